@@ -1,0 +1,29 @@
+# `make demo` installs everything and checks a sample note; `make test` runs what CI runs.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test install lint clean
+
+demo: install
+	-$(BIN)/notecheck setup
+	$(BIN)/notecheck --fail-on never samples/weak/consultant-cliches.txt
+
+install: .venv/installed
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: install lint
+	$(BIN)/python -m pytest
+
+clean:
+	rm -rf .venv build dist

@@ -1,0 +1,39 @@
+"""notecheck reads the note you send after a job interview and says what to change, with the words as evidence.
+
+>>> import notecheck
+>>> report = notecheck.check("Dear Ms. Chen, thank you for your time today. ...")
+>>> report.score.total
+
+Everything runs on this machine. For repeated use, keep a :class:`Checker`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from notecheck.errors import NotecheckError
+
+if TYPE_CHECKING:
+    from notecheck.api import Checker, check
+    from notecheck.config import Settings
+    from notecheck.report import Report
+
+__version__ = "0.1.0"
+__all__ = ["Checker", "NotecheckError", "Report", "Settings", "__version__", "check"]
+
+
+def __getattr__(name: str) -> Any:
+    # Loaded on first use, so that `notecheck --version` and `--help` start at once.
+    if name in ("Checker", "check"):
+        from notecheck import api
+
+        return getattr(api, name)
+    if name == "Report":
+        from notecheck.report import Report
+
+        return Report
+    if name == "Settings":
+        from notecheck.config import Settings
+
+        return Settings
+    raise AttributeError(f"module 'notecheck' has no attribute {name!r}")

@@ -1,0 +1,5 @@
+"""``python -m notecheck`` is ``notecheck``."""
+
+from notecheck.frontends.cli import main
+
+main()

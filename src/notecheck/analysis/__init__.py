@@ -1,0 +1,29 @@
+"""Facts about a document, one sort a module. Nothing here judges: that is for ``checks``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from notecheck.analysis.elements import ElementFacts
+from notecheck.analysis.mechanics import MechanicsFacts
+from notecheck.analysis.names import NameFacts
+from notecheck.document import Document
+from notecheck.report import Metric, Tone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, kw_only=True)
+class Analysis:
+    """All facts about one document. ``doc`` holds the tokens; ``token.idx`` is an offset into the text."""
+
+    document: Document
+    doc: Doc
+    elements: ElementFacts
+    tone: Tone
+    readability: Mapping[str, Metric]
+    names: NameFacts
+    mechanics: MechanicsFacts

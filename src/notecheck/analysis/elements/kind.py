@@ -1,0 +1,57 @@
+"""Whether a text is a note sent after a job interview."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from math import exp
+
+from notecheck.analysis.elements.matching import PatternIndex, PatternSet, Place
+from notecheck.report import ElementId, Kind, ZoneName
+from notecheck.ruleset.element_patterns import KindFile, Sign
+
+FEW_WORDS = 5
+"""A text of fewer tokens outside greeting and sign-off says too little to be judged."""
+
+
+class KindFinder:
+    """Weighs the signs of ``kind.yaml``: a logistic sum, as in naive Bayes, with weights set by hand."""
+
+    def __init__(self, file: KindFile, index: PatternIndex) -> None:
+        self._prior = file.prior
+        self._signs = [_CompiledSign(sign, index) for sign in file.signs]
+
+    def find(self, places: Sequence[tuple[Place, ZoneName]], labels: Collection[ElementId]) -> Kind:
+        """The kind of a text.
+
+        Args:
+            places: The sentences and their zones.
+            labels: The elements that any sentence carries.
+        """
+        body = sum(place.end - place.start for place, zone in places if zone == "body")
+        if body < FEW_WORDS:
+            return Kind(label="other", confidence=0.5, reason="There is too little text to tell.")
+        seen = [item.sign for item in self._signs if item.shows(places, labels)]
+        chance = 1 / (1 + exp(-self._prior - sum(sign.weight for sign in seen)))
+        note = chance >= 0.5
+        telling = sorted((sign for sign in seen if (sign.weight > 0) == note), key=lambda sign: -abs(sign.weight))
+        return Kind(
+            label="post_interview_note" if note else "other",
+            confidence=round(chance if note else 1 - chance, 3),
+            reason=" ".join(dict.fromkeys(sign.reason for sign in telling[:2]))
+            or "Too little in it speaks of an interview or of hiring.",
+        )
+
+
+class _CompiledSign:
+    def __init__(self, sign: Sign, index: PatternIndex) -> None:
+        self.sign = sign
+        self._any = PatternSet(sign.any, index)
+        self._unless = PatternSet(sign.unless, index)
+
+    def shows(self, places: Sequence[tuple[Place, ZoneName]], labels: Collection[ElementId]) -> bool:
+        if self.sign.element is not None:
+            return self.sign.element in labels
+        return any(
+            zone in self.sign.zones and self._any.matches(place) and not self._unless.matches(place)
+            for place, zone in places
+        )

@@ -1,0 +1,110 @@
+"""Rules applied to facts: the one place where notecheck judges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+
+from notecheck.analysis import Analysis
+from notecheck.checks import facts, text, tokens
+from notecheck.checks.hit import Hit, Judge
+from notecheck.report import Finding, NotChecked, Severity
+from notecheck.ruleset import Rule
+from notecheck.ruleset.phrases import MATCH_SECONDS, Runaway
+
+__all__ = ["Checks", "Hit", "Judge"]
+
+KINDS: Mapping[str, Callable[..., Judge]] = {
+    "existence": text.existence,
+    "substitution": text.substitution,
+    "occurrence": text.occurrence,
+    "consistency": text.consistency,
+    "token_pattern": tokens.Bank.token_pattern,
+    "dependency": tokens.Bank.dependency,
+    "metric": facts.metric,
+    "element": facts.element,
+    "tone": facts.tone,
+    "placeholder": facts.placeholder,
+    "header": facts.header,
+    "mechanics": facts.mechanics,
+}
+"""Each kind of rule and the function that turns such a rule into a judge of analyses; patterns of tokens share a
+bank."""
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info", "hint")
+
+
+class Checks:
+    """Rules made ready to judge.
+
+    Args:
+        rules: Patterns in them are compiled when they are first needed, and kept.
+    """
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        bank = tokens.Bank()
+        shared = ("token_pattern", "dependency")
+        self._judges: list[tuple[Rule, Judge]] = [
+            (rule, KINDS[rule.kind](bank, rule) if rule.kind in shared else KINDS[rule.kind](rule)) for rule in rules
+        ]
+
+    def run(self, analysis: Analysis, *, any_text: bool = False) -> tuple[tuple[Finding, ...], tuple[NotChecked, ...]]:
+        """Findings in order of place, and the rules that could not be applied.
+
+        Rules for notes are left out where the text is none, unless ``any_text``. Where several rules of one group flag
+        the very same words, the most severe speaks.
+        """
+        is_note = any_text or analysis.elements.kind.label == "post_interview_note"
+        found: list[Finding] = []
+        failed: list[NotChecked] = []
+        for rule, judge in self._judges:
+            if rule.notes_only and not is_note:
+                continue
+            try:
+                found += [_finding(rule, hit, analysis) for hit in judge(analysis)]
+            except Runaway:
+                why = f"Its pattern was stopped after {MATCH_SECONDS:g} s on this text."
+                failed.append(
+                    NotChecked(what=f"rule {rule.id}", why=why, remedy="Bound the repetitions in the rule's pattern.")
+                )
+            except Exception as error:  # One broken rule must not take the report with it.
+                why = f"It failed with {type(error).__name__}: {error}"
+                failed.append(
+                    NotChecked(
+                        what=f"rule {rule.id}", why=why, remedy="Correct the rule, or ignore it in the configuration."
+                    )
+                )
+        return _merged(found), tuple(failed)
+
+
+def _finding(rule: Rule, hit: Hit, analysis: Analysis) -> Finding:
+    place = analysis.document.evidence(hit.start, hit.end)
+    return Finding(
+        rule=rule.id,
+        engine=hit.engine,
+        severity=rule.severity,
+        message=rule.message.format_map({"text": " ".join(place.text.split()), **hit.fields}),
+        advice=rule.advice,
+        start=hit.start,
+        end=hit.end,
+        line=place.line,
+        column=place.column,
+        text=place.text,
+        fixes=hit.fixes,
+        engine_rule=hit.engine_rule,
+    )
+
+
+def _merged(found: list[Finding]) -> tuple[Finding, ...]:
+    def words(finding: Finding) -> tuple[int, int, str]:
+        return finding.start, finding.end, finding.rule.partition(".")[0]
+
+    def rank(finding: Finding) -> tuple[int, str]:
+        return SEVERITIES.index(finding.severity), finding.rule
+
+    kept: list[Finding] = []
+    for (start, end, _), same in groupby(sorted(found, key=words), words):
+        findings = sorted(same, key=rank)
+        # A missing thing has no words of its own, so all of them are told.
+        kept += findings if start == end else findings[:1]
+    return tuple(sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule)))

@@ -1,0 +1,271 @@
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from notecheck.analysis.pipeline import Pipeline
+from notecheck.analysis.tone import BASES, ToneMeter
+from notecheck.config import asset
+from notecheck.document import Context, Document, Person, Sentence
+from notecheck.errors import RuleError
+from notecheck.report import AxisId, Tone
+from notecheck.ruleset.phrase_scan import PhraseScan, Scanned, parse_template
+from notecheck.ruleset.tone_features import FEATURE_FILE, ToneFeature, load_tone_features
+from tests.analysis.drafting import draft, tagged
+
+FEATURES = load_tone_features(asset("rules") / "tone_features")
+METER = ToneMeter(FEATURES)
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Pipeline:
+    return Pipeline(Path(asset("models")) / "notecheck_en")
+
+
+def measured(document: Document) -> Tone:
+    return METER.measure(document, pipeline().parse(document))
+
+
+def score(text: str, axis: AxisId, **zones: str) -> float:
+    found = measured(draft(text, **zones)).axes[axis].score
+    assert found is not None
+    return found
+
+
+def feature(**values: object) -> ToneFeature:
+    data = {
+        "id": "test.one",
+        "reason": "It is a test.",
+        "weights": {"warmth": 3},
+        "examples": {"matches": ["a"], "passes": ["b"]},
+        **values,
+    }
+    return FEATURE_FILE.validate_python({"features": [data]}).features[0]
+
+
+def words_of(document: Document, one: ToneFeature, **tags: str) -> list[str]:
+    tone = ToneMeter([one]).measure(document, tagged(document, **tags))
+    return [document.text[item.start : item.end] for item in tone.axes["warmth"].evidence]
+
+
+@pytest.mark.parametrize("one", FEATURES, ids=lambda one: one.id)
+def test_examples_of_each_feature(one: ToneFeature) -> None:
+    for texts, expected in ((one.examples.matches, True), (one.examples.passes, False)):
+        for text in texts:
+            axes = measured(draft(**{one.zones[0]: text})).axes
+            found = {item.feature for axis in one.weights for item in axes[axis].evidence}
+            assert (one.id in found) is expected, text
+
+
+def test_every_axis_is_moved_both_ways_but_pressure_may_only_rise() -> None:
+    for axis in BASES:
+        weights = [one.weights[axis] for one in FEATURES if axis in one.weights]
+        assert max(weights) > 0 > min(weights), axis
+
+
+@pytest.mark.parametrize(
+    ("axis", "more", "less"),
+    [
+        ("politeness", "Could you please tell me when you expect to decide?", "Tell me when you decide."),
+        ("politeness", "Thank you for your time.", "You never called me back."),
+        (
+            "warmth",
+            "I really enjoyed our conversation, and your story stayed with me.",
+            "Please find attached my plan, as per our conversation.",
+        ),
+        (
+            "confidence",
+            "I led a team of five and cut the cost by half.",
+            "I guess I might perhaps be of some use, but I'm not sure.",
+        ),
+        ("formality", "I would like to express my gratitude for the opportunity.", "hey u guys r awesome, thx!!"),
+        (
+            "positivity",
+            "It was a wonderful day and I was impressed by the lab.",
+            "It was a terrible day and a waste of time.",
+        ),
+        ("enthusiasm", "I can't wait to start, and I'm thrilled about the team!", "It is good enough, I guess."),
+        (
+            "pressure",
+            "I need an answer by Friday. You must hire me, I am begging you.",
+            "I look forward to hearing from you whenever suits you.",
+        ),
+    ],
+)
+def test_the_axes_tell_texts_apart(axis: AxisId, more: str, less: str) -> None:
+    assert score(more, axis) >= score(less, axis) + 8
+
+
+def test_a_plain_statement_stands_at_the_base() -> None:
+    axes = measured(draft("The train left at nine.")).axes
+    assert {axis: value.score for axis, value in axes.items()} == dict(BASES)
+
+
+def test_a_text_without_words_is_not_measured() -> None:
+    for axis in measured(draft(" \n ")).axes.values():
+        assert axis.score is None
+        assert axis.reason
+
+
+def test_quoted_text_moves_nothing() -> None:
+    axes = measured(draft("The train left.", quoted="I AM BEGGING YOU!!! You must answer ASAP.")).axes
+    assert {axis: value.score for axis, value in axes.items()} == dict(BASES)
+
+
+@pytest.mark.parametrize("name", ["Grace", "Joy", "Hope", "Love", "Will", "May", "Zyntriq"])
+def test_names_do_not_move_tone(name: str) -> None:
+    context = Context(interviewers=(Person(name=f"{name} Lee"),))
+    texts = [f"I met {name} and the panel. {name} showed the lab to {name}." for name in (name, "Ana")]
+    document, plain = draft(texts[0], context=context, greeting=f"Dear {name},"), draft(texts[1], greeting="Dear Ana,")
+    found = {
+        axis: value.score for axis, value in METER.measure(document, tagged(document, **{name: "PROPN"})).axes.items()
+    }
+    assert found == {axis: value.score for axis, value in METER.measure(plain, tagged(plain, Ana="PROPN")).axes.items()}
+
+
+def test_matches_past_the_most_do_not_count() -> None:
+    assert words_of(draft("fine fine fine fine"), feature(phrases=["fine"], max_count=2)) == ["fine", "fine"]
+
+
+def test_phrases_reach_over_line_ends_and_mind_no_case_or_apostrophe() -> None:
+    document = draft("It’s VERY\nfine. It's fine. Its very fine.")
+    document.__dict__["sentences"] = tuple(
+        Sentence(start, end, "body", 0) for start, end in [(0, 15), (16, 26), (27, 42)]
+    )
+    assert words_of(document, feature(phrases=["it's (very|) fine"])) == ["It’s VERY\nfine", "It's fine"]
+
+
+def test_the_longest_match_counts_once() -> None:
+    assert words_of(draft("so very fine"), feature(phrases=["so very", "so very fine", "very fine"])) == [
+        "so very fine"
+    ]
+
+
+def test_exceptions_and_negations_drop_matches() -> None:
+    one = feature(phrases=["fine"], unless=["fine print"], negatable=True)
+    document = draft(
+        "Not so fine. The fine print. I can't say it is quite, well, fine. Never fine. Not only fine. No. Fine."
+    )
+    assert words_of(document, one) == ["fine", "fine", "Fine"]
+
+
+def test_an_anchor_stands_for_the_start_of_a_sentence() -> None:
+    assert words_of(draft("So it was so. So there."), feature(phrases=["^ so"])) == ["So", "So"]
+
+
+def test_token_patterns_and_expressions_match() -> None:
+    one = feature(regex=["z+"], patterns=[[{"POS": "NOUN"}, {"LOWER": "b"}]])
+    assert words_of(draft("a b zz b"), one, a="NOUN") == ["a b", "zz"]
+
+
+def test_zones_bound_a_feature() -> None:
+    one = feature(phrases=["best"], zones=["signoff"])
+    document = draft("The best day.", signoff="Best,\nAna")
+    assert words_of(document, one) == ["Best"]
+
+
+@pytest.mark.parametrize(
+    ("template", "phrase"),
+    [
+        ("(a|b c) d", "b c d"),
+        ("(a|) (b|) c", "c"),
+        ("x (a|b (c|d e)|f) y", "x b d e y"),
+        ("no (,|) thanks", "no, thanks"),
+        ("x (a|b (c|d)|f) y", "x f y"),
+    ],
+)
+def test_templates_match_their_phrases(template: str, phrase: str) -> None:
+    document = draft(phrase)
+    found = PhraseScan({"k": [template]}).find(Scanned(document.text, document.sentences))
+    assert (0, len(phrase)) in found["k"]
+
+
+@pytest.mark.parametrize("template", ["(a|b)c", "a (b", "a|b", "(a|)", "((a|(b|c)))", ""])
+def test_templates_that_cannot_be_read_are_refused(template: str) -> None:
+    with pytest.raises(ValueError, match=r"choice|blank"):
+        parse_template(template)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"weights": {"charm": 1}}, "charm"),
+        ({"weights": {"warmth": 0}}, "moves nothing"),
+        ({"phrases": ["(a|b)c"]}, "choice"),
+        ({"phrases": []}, "needs"),
+        ({"sighs": 1}, "sighs"),
+    ],
+)
+def test_a_wrong_feature_file_is_refused_with_its_place(
+    tmp_path: Path, change: dict[str, object], message: str
+) -> None:
+    data = {
+        "id": "a.b",
+        "reason": "r",
+        "weights": {"warmth": 1},
+        "phrases": ["x"],
+        "examples": {"matches": ["x"], "passes": ["y"]},
+        **change,
+    }
+    (tmp_path / "one.yaml").write_text(f"features:\n  - {data!r}\n".replace("'sighs'", "sighs"), encoding="utf-8")
+    with pytest.raises(RuleError, match=message) as raised:
+        load_tone_features(tmp_path)
+    assert "one.yaml:2" in str(raised.value)
+
+
+def test_an_id_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    one = {
+        "id": "a.b",
+        "reason": "r",
+        "weights": {"warmth": 1},
+        "phrases": ["x"],
+        "examples": {"matches": ["x"], "passes": ["y"]},
+    }
+    (tmp_path / "one.yaml").write_text(f"features:\n  - {one!r}\n  - {one!r}\n", encoding="utf-8")
+    with pytest.raises(RuleError, match="twice"):
+        load_tone_features(tmp_path)
+
+
+_PIECES = [
+    "thank you ",
+    "I'm ",
+    "sorry",
+    "!",
+    "?!",
+    "\n",
+    "please ",
+    "ASAP ",
+    "you must ",
+    "😀",
+    "’",
+    "not ",
+    "great ",
+    "HIRE ME ",
+    "\x00",
+    "\ud800",
+    "é",
+    ".",
+]
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(st.one_of(st.sampled_from(_PIECES), st.text(max_size=8)), max_size=25))
+def test_scores_are_base_plus_weights_and_spans_lie_in_the_text(pieces: list[str]) -> None:
+    document = draft("".join(pieces))
+    tone = METER.measure(document, tagged(document))
+    assert set(tone.axes) == set(BASES)
+    for axis in tone.axes.values():
+        assert (axis.score is None) == (axis.reason is not None)
+        assert all(0 <= item.start < item.end <= len(document.text) for item in axis.evidence)
+        if axis.score is not None:
+            assert axis.score == pytest.approx(min(100, max(0, axis.base + sum(item.weight for item in axis.evidence))))
+
+
+def test_one_long_line_ends_soon() -> None:
+    document = draft("thank you so much, i really could not be more sure! " * 1900)
+    tone = METER.measure(document, tagged(document))
+    assert tone.axes["warmth"].score is not None

@@ -1,0 +1,120 @@
+"""Metrics, elements, tone, slots, headers and engine matches."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from notecheck.analysis.mechanics import Match
+from notecheck.checks import Checks
+from notecheck.document import Context
+from notecheck.report import Axis, Finding, Metric, ToneEvidence
+from tests.checks.test_text import note, rule
+from tests.conftest import MakeAnalysis
+
+BODY = "Thank you for the talk. I met Adebayo there."
+TEXT = note(BODY)
+
+
+def run(item: Any, analysis: Any) -> tuple[Finding, ...]:
+    found, failed = Checks([item]).run(analysis)
+    assert failed == ()
+    return found
+
+
+def words(part: str) -> tuple[int, int]:
+    return TEXT.index(part), TEXT.index(part) + len(part)
+
+
+def match(part: str, *new: str, category: Any = "spelling") -> Match:
+    start, end = words(part)
+    return Match(
+        engine="languagetool", engine_rule="R", category=category, message="Hm.", start=start, end=end, replacements=new
+    )
+
+
+def test_a_metric_of_the_note_stands_where_the_body_begins(make_analysis: MakeAnalysis) -> None:
+    item = rule("metric", metric="words", above=300, message="{value} words, {above} are enough")
+    long, unknown = Metric(value=320, unit="words"), Metric(value=None, unit="words", reason="none")
+    (found,) = run(item, make_analysis(TEXT, metrics={"words": long}))
+    assert (found.text, found.start, found.message) == ("", words("Thank")[0], "320 words, 300.0 are enough")
+    assert run(item, make_analysis(TEXT, metrics={"words": unknown})) == ()
+
+
+def test_a_metric_of_a_sentence_or_paragraph_covers_it(make_analysis: MakeAnalysis) -> None:
+    (found,) = run(rule("metric", metric="words", above=4, per="sentence"), make_analysis(TEXT))
+    assert found.text == "Thank you for the talk."
+    (found,) = run(rule("metric", metric="sentences", above=1, per="paragraph"), make_analysis(TEXT))
+    assert found.text == BODY
+
+
+def test_a_missing_element_has_a_place_and_a_weak_one_its_words(make_analysis: MakeAnalysis) -> None:
+    missing = rule("element", element="close", status="missing", message="{reason}")
+    (found,) = run(missing, make_analysis(TEXT, statuses={"close": "missing"}))
+    assert (found.start, found.end, found.message) == (words("there.")[1], words("there.")[1], "close is missing.")
+    weak = rule("element", element="thanks", status="weak")
+    analysis = make_analysis(TEXT, statuses={"thanks": "weak"}, evidence={"thanks": words("Thank you")})
+    assert [item.text for item in run(weak, analysis)] == ["Thank you"]
+    assert run(weak, make_analysis(TEXT)) == ()
+
+
+def test_tone_is_flagged_at_the_words_that_moved_it_most(make_analysis: MakeAnalysis) -> None:
+    evidence = tuple(
+        ToneEvidence(feature=name, start=words(name)[0], end=words(name)[1], weight=weight)
+        for name, weight in (("Thank", 40.0), ("talk", 50.0), ("met", -20.0))
+    )
+    axis = Axis(score=70.0, base=0.0, evidence=evidence)
+    item = rule("tone", axis="pressure", above=60, message="{score}")
+    (found,) = run(item, make_analysis(TEXT, tone={"pressure": axis}))
+    assert (found.text, found.message) == ("talk", "70")
+    (found,) = run(rule("tone", axis="warmth", below=80), make_analysis(TEXT, tone={"warmth": axis}))
+    assert found.text == "met"
+    unknown = Axis(score=None, base=0.0, reason="no words")
+    assert run(item, make_analysis(TEXT, tone={"pressure": unknown})) == ()
+
+
+def test_slots_are_flagged_in_the_rules_zones(make_analysis: MakeAnalysis) -> None:
+    analysis = make_analysis(TEXT, placeholders=(words("Ana"), words("talk")))
+    assert [item.text for item in run(rule("placeholder"), analysis)] == ["talk"]
+    both = rule("placeholder", zones=["greeting", "body"])
+    assert [item.text for item in run(both, analysis)] == ["Ana", "talk"]
+
+
+@pytest.mark.parametrize(("subject", "count"), [("", 1), ("Thank you", 0), (None, 0)])
+def test_a_blank_subject_is_flagged_and_a_chat_has_none(
+    make_analysis: MakeAnalysis, subject: str | None, count: int
+) -> None:
+    assert len(run(rule("header", field="subject"), make_analysis(TEXT, context=Context(subject=subject)))) == count
+
+
+def test_engine_matches_become_findings_with_fixes(make_analysis: MakeAnalysis) -> None:
+    item = rule("mechanics", categories=["spelling"], safety="safe", message="{engine_message}")
+    analysis = make_analysis(
+        TEXT, matches=(match("talk", "walk"), match("met", "a", "b", "c", "d"), match("for", "four", category="style"))
+    )
+    first, second = run(item, analysis)
+    assert (first.engine, first.engine_rule, first.message, first.fixes[0].safety) == (
+        "languagetool",
+        "R",
+        "Hm.",
+        "safe",
+    )
+    assert [fix.edits[0].text for fix in second.fixes] == ["a", "b", "c"]
+    assert {fix.safety for fix in second.fixes} == {"suggested"}
+
+
+@pytest.mark.parametrize(
+    ("found", "kept"),
+    [
+        (match("Adebayo", "Debate"), False),
+        (match("Adebayo"), False),
+        (match("met Adebayo", "meet Adebayo", category="grammar"), True),
+        (match("met Adebayo", "met a Debate", category="grammar"), False),
+        (match("Adebayo there", category="grammar"), True),
+    ],
+)
+def test_a_name_is_never_corrected(make_analysis: MakeAnalysis, found: Match, kept: bool) -> None:
+    item = rule("mechanics", categories=["spelling", "grammar"])
+    analysis = make_analysis(TEXT, matches=(found,), protected=(words("Adebayo"),))
+    assert len(run(item, analysis)) == kept
