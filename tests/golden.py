@@ -10,13 +10,13 @@ FOLDER = Path(__file__).parent / "golden"
 ACCEPT = "NOTECHECK_ACCEPT"
 
 
-def assert_golden(name: str, actual: str) -> None:
-    """Compare ``actual`` with ``tests/golden/<name>``."""
-    path = FOLDER / name
+def assert_golden(name: str, actual: str, *, folder: Path = FOLDER) -> None:
+    """Compare ``actual`` with the file ``name`` in ``folder``."""
+    path = folder / name
     if os.environ.get(ACCEPT) == "1":
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(actual.encode("utf-8"))
         return
-    expected = path.read_text(encoding="utf-8") if path.is_file() else ""
+    expected = path.read_bytes().decode("utf-8") if path.is_file() else ""
     diff = "\n".join(unified_diff(expected.splitlines(), actual.splitlines(), "expected", "actual", lineterm=""))
     assert actual == expected, f"{path} differs; {ACCEPT}=1 accepts what follows\n{diff}"

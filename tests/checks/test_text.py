@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from notecheck.analysis.mechanics import Match
 from notecheck.checks import Checks
 from notecheck.report import Finding
 from notecheck.ruleset.rules import RULE
@@ -129,3 +130,19 @@ def test_rules_of_one_group_flag_the_same_words_once(make_analysis: MakeAnalysis
     other = rule("existence", id="tone.other", phrases=["fun"])
     found, _ = Checks([mild, rule("existence", phrases=["fun"]), other]).run(make_analysis(note("It was fun.")))
     assert [finding.rule for finding in found] == ["tone.other", "wording.example"]
+
+
+def test_a_rule_on_wording_knows_a_word_better_than_a_speller(make_analysis: MakeAnalysis) -> None:
+    text = note("Thx for the tuor.")
+    matches = tuple(
+        Match(
+            engine="harper", engine_rule="SpellCheck", category="spelling", message="", start=start, end=start + length
+        )
+        for start, length in ((text.index("Thx"), 3), (text.index("tuor"), 4))
+    )
+    spelling = rule("mechanics", id="mechanics.spelling", categories=["spelling"])
+    found, _ = Checks([rule("existence", phrases=["thx"]), spelling]).run(make_analysis(text, matches=matches))
+    assert [(finding.rule, finding.text) for finding in found] == [
+        ("wording.example", "Thx"),
+        ("mechanics.spelling", "tuor"),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from notecheck.analysis.elements import ElementFacts
@@ -27,3 +28,12 @@ class Analysis:
     readability: Mapping[str, Metric]
     names: NameFacts
     mechanics: MechanicsFacts
+
+    @cached_property
+    def words(self) -> Mapping[str, frozenset[str]]:
+        """The lower-case forms and the lemmas of all tokens, by spaCy's names of these attributes."""
+        strings = self.doc.vocab.strings
+        return {
+            name: frozenset(strings[key] for key in set(self.doc.to_array(name).tolist()))
+            for name in ("LOWER", "LEMMA")
+        }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from itertools import groupby
 
 from notecheck.analysis import Analysis
@@ -19,8 +20,8 @@ KINDS: Mapping[str, Callable[..., Judge]] = {
     "substitution": text.substitution,
     "occurrence": text.occurrence,
     "consistency": text.consistency,
-    "token_pattern": tokens.Bank.token_pattern,
-    "dependency": tokens.Bank.dependency,
+    "token_pattern": tokens.token_pattern,
+    "dependency": tokens.dependency,
     "metric": facts.metric,
     "element": facts.element,
     "tone": facts.tone,
@@ -28,8 +29,7 @@ KINDS: Mapping[str, Callable[..., Judge]] = {
     "header": facts.header,
     "mechanics": facts.mechanics,
 }
-"""Each kind of rule and the function that turns such a rule into a judge of analyses; patterns of tokens share a
-bank."""
+"""Each kind of rule and the function that turns such a rule into a judge of analyses."""
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info", "hint")
 
@@ -42,17 +42,14 @@ class Checks:
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        bank = tokens.Bank()
-        shared = ("token_pattern", "dependency")
-        self._judges: list[tuple[Rule, Judge]] = [
-            (rule, KINDS[rule.kind](bank, rule) if rule.kind in shared else KINDS[rule.kind](rule)) for rule in rules
-        ]
+        self._judges: list[tuple[Rule, Judge]] = [(rule, KINDS[rule.kind](rule)) for rule in rules]
 
     def run(self, analysis: Analysis, *, any_text: bool = False) -> tuple[tuple[Finding, ...], tuple[NotChecked, ...]]:
         """Findings in order of place, and the rules that could not be applied.
 
         Rules for notes are left out where the text is none, unless ``any_text``. Where several rules of one group flag
-        the very same words, the most severe speaks.
+        the very same words, the most severe speaks; where a rule on wording or tone covers a word that an engine finds
+        misspelt, the engine is silent.
         """
         is_note = any_text or analysis.elements.kind.label == "post_interview_note"
         found: list[Finding] = []
@@ -107,4 +104,17 @@ def _merged(found: list[Finding]) -> tuple[Finding, ...]:
         findings = sorted(same, key=rank)
         # A missing thing has no words of its own, so all of them are told.
         kept += findings if start == end else findings[:1]
+    ours = [
+        finding for finding in kept if finding.rule.startswith(("wording.", "tone.")) and finding.end > finding.start
+    ]
+    kept = [finding for finding in kept if not (_is_spelling(finding) and any(map(partial(_covers, finding), ours)))]
     return tuple(sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule)))
+
+
+def _is_spelling(finding: Finding) -> bool:
+    return finding.rule == "mechanics.spelling"
+
+
+def _covers(spelling: Finding, ours: Finding) -> bool:
+    """Whether a rule of ours names the word that an engine does not know ("thx"), and so knows better what it is."""
+    return ours.start <= spelling.start and spelling.end <= ours.end

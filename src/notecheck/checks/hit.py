@@ -40,6 +40,4 @@ def replace(text: str, start: int, end: int, new: str, safety: Safety) -> Fix:
 
 
 def _like(old: str, new: str) -> str:
-    if len(old) > 1 and old.isupper() and new.islower():
-        return new.upper()
     return new[0].upper() + new[1:] if old[:1].isupper() else new

@@ -6,17 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Any
 
 from notecheck.analysis import Analysis
 from notecheck.checks.hit import Hit, Judge, replace
 from notecheck.document import Document, Sentence
 from notecheck.report import ZoneName
+from notecheck.ruleset.literals import may_match, needed
 from notecheck.ruleset.phrases import compile_patterns, find
 from notecheck.ruleset.rules import ConsistencyRule, ExistenceRule, OccurrenceRule, SubstitutionRule
 
 
 class Search:
-    """Where patterns match within the sentences of some zones, less the exceptions."""
+    """Where patterns match in the sentences of some zones, the longest of those that overlap, less the exceptions."""
 
     def __init__(
         self,
@@ -38,29 +40,27 @@ class Search:
         """The words of each phrase; without them the phrase cannot match, which is quicker to see than to search."""
         return tuple(frozenset(re.findall(r"\w+", phrase.lower())) for phrase in self._phrases)
 
-    @cached_property
-    def _all(self) -> object:
-        return compile_patterns(self._phrases, self._expressions, case_sensitive=self._case_sensitive)
-
-    @cached_property
-    def _expressions_alone(self) -> object:
-        return compile_patterns((), self._expressions, case_sensitive=self._case_sensitive)
+    def _possible(self, document: Document) -> Iterator[Any]:
+        """Those of the patterns that can match at all, compiled."""
+        for phrase, words in zip(self._phrases, self._needed, strict=True):
+            if words <= document.words:
+                yield compile_patterns((phrase,), (), case_sensitive=self._case_sensitive)
+        for expression in self._expressions:
+            if may_match(needed(expression), document.lowered):
+                yield compile_patterns((), (expression,), case_sensitive=self._case_sensitive)
 
     @cached_property
     def _exceptions(self) -> object:
         return compile_patterns((), self._unless)
 
     def __call__(self, document: Document) -> Iterator[tuple[int, int, Sentence]]:
-        if any(needed <= document.words for needed in self._needed):
-            pattern = self._all
-        elif self._expressions:
-            pattern = self._expressions_alone
-        else:
-            return
         view = document.view(self._zones)
-        for start, end in find(pattern, view):
+        places = [place for pattern in self._possible(document) for place in find(pattern, view)]
+        done = 0
+        for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
             sentence = document.sentence_at(start)
-            if sentence and end <= sentence.end and not self.excepted(view, start, end, sentence):
+            if start >= done and sentence and end <= sentence.end and not self.excepted(view, start, end, sentence):
+                done = end
                 yield start, end, sentence
 
     def excepted(self, view: str, start: int, end: int, sentence: Sentence) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from threading import local
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from notecheck.analysis import Analysis
 from notecheck.checks.hit import Hit, Judge
@@ -13,79 +12,83 @@ from notecheck.checks.text import Search
 from notecheck.ruleset.rules import DependencyRule, TokenRule
 
 if TYPE_CHECKING:
+    from spacy.matcher import DependencyMatcher, Matcher
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
-Ranges = Mapping[str, list[tuple[int, int]]]
-"""Half-open ranges of code points by the id of the rule that matched."""
+Place = tuple[int, int]
+Needs = list[tuple[str, frozenset[str]]]
+"""For one pattern: attributes, and the values of which each needs one in the text."""
 
 
-class Bank:
-    """The patterns of many rules, matched together: one pass over a document costs little more than one rule's."""
+def token_pattern(rule: TokenRule) -> Judge:
+    def make(vocab: Vocab) -> Matcher:
+        from spacy.matcher import Matcher
 
-    def __init__(self) -> None:
-        self._tokens: list[TokenRule] = []
-        self._dependencies: list[DependencyRule] = []
-        self._last = local()  # Each thread's last document, its matches, and the matchers for its vocabulary.
+        matcher = Matcher(vocab)
+        matcher.add(rule.id, list(rule.patterns), greedy="LONGEST")
+        return matcher
 
-    def token_pattern(self, rule: TokenRule) -> Judge:
-        self._tokens.append(rule)
-        return self._judge(rule)
+    def places(matcher: Matcher, doc: Doc) -> Iterator[Place]:
+        for _, first, last in matcher(doc):
+            yield doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
 
-    def dependency(self, rule: DependencyRule) -> Judge:
-        self._dependencies.append(rule)
-        return self._judge(rule)
+    required = [[item for item in pattern if item.get("OP", "1") in ("1", "+")] for pattern in rule.patterns]
+    return _judge(rule, make, places, [_needs(pattern) for pattern in required])
 
-    def _judge(self, rule: TokenRule | DependencyRule) -> Judge:
-        search = Search((), unless=rule.unless, zones=rule.zones)
 
-        def judge(analysis: Analysis) -> Iterable[Hit]:
-            document = analysis.document
-            for start, end in self._find(analysis.doc).get(rule.id, ()):
-                sentence = document.sentence_at(start)
-                if not sentence or sentence.zone not in rule.zones or end > sentence.end:
-                    continue
-                if not rule.unless or not search.excepted(document.view(rule.zones), start, end, sentence):
-                    yield Hit(start=start, end=end)
+def dependency(rule: DependencyRule) -> Judge:
+    nodes = [[node["RIGHT_ID"] for node in pattern] for pattern in rule.patterns]
 
-        return judge
+    def make(vocab: Vocab) -> DependencyMatcher:
+        from spacy.matcher import DependencyMatcher
 
-    def _find(self, doc: Doc) -> Ranges:
-        if getattr(self._last, "doc", None) is not doc:
-            found: dict[str, set[tuple[int, int]]] = defaultdict(set)
-            self._match_tokens(doc, found)
-            self._match_dependencies(doc, found)
-            self._last.ranges = {key: sorted(places) for key, places in found.items()}
-            self._last.doc = doc
-        ranges: Ranges = self._last.ranges
-        return ranges
+        matcher = DependencyMatcher(vocab)
+        for number, pattern in enumerate(rule.patterns):
+            matcher.add(str(number), [pattern])
+        return matcher
 
-    def _match_tokens(self, doc: Doc, found: dict[str, set[tuple[int, int]]]) -> None:
-        if not self._tokens:
+    def places(matcher: DependencyMatcher, doc: Doc) -> Iterator[Place]:
+        for key, tokens in matcher(doc):
+            names = nodes[int(doc.vocab.strings[key])]
+            marked = [token for token, name in zip(tokens, names, strict=True) if not rule.mark or name in rule.mark]
+            yield doc[min(marked)].idx, doc[max(marked)].idx + len(doc[max(marked)])
+
+    needs = [_needs([node.get("RIGHT_ATTRS", {}) for node in pattern]) for pattern in rule.patterns]
+    return _judge(rule, make, places, needs)
+
+
+def _judge(rule: TokenRule | DependencyRule, make: Any, places: Any, needs: list[Needs]) -> Judge:
+    search = Search((), unless=rule.unless, zones=rule.zones)
+    made = local()  # A matcher keeps state while it works, so each thread has its own.
+
+    def judge(analysis: Analysis) -> Iterable[Hit]:
+        document, doc = analysis.document, analysis.doc
+        if not any(_met(item, analysis.words) for item in needs):
             return
-        if getattr(self._last, "token_vocab", None) is not doc.vocab:
-            from spacy.matcher import Matcher
+        if getattr(made, "vocab", None) is not doc.vocab:
+            made.matcher, made.vocab = make(doc.vocab), doc.vocab
+        for start, end in sorted(set(places(made.matcher, doc))):
+            sentence = document.sentence_at(start)
+            if not sentence or sentence.zone not in rule.zones or end > sentence.end:
+                continue
+            if not rule.unless or not search.excepted(document.view(rule.zones), start, end, sentence):
+                yield Hit(start=start, end=end)
 
-            self._last.matcher, self._last.token_vocab = Matcher(doc.vocab), doc.vocab
-            for rule in self._tokens:
-                self._last.matcher.add(rule.id, list(rule.patterns), greedy="LONGEST")
-        for key, first, last in self._last.matcher(doc):
-            span = doc[first:last]
-            found[doc.vocab.strings[key]].add((span.start_char, span.end_char))
+    return judge
 
-    def _match_dependencies(self, doc: Doc, found: dict[str, set[tuple[int, int]]]) -> None:
-        if not self._dependencies:
-            return
-        if getattr(self._last, "dependency_vocab", None) is not doc.vocab:
-            from spacy.matcher import DependencyMatcher
 
-            self._last.dependency_matcher, self._last.dependency_vocab = DependencyMatcher(doc.vocab), doc.vocab
-            self._last.nodes = {}
-            for rule in self._dependencies:
-                for number, pattern in enumerate(rule.patterns):
-                    key = f"{rule.id}#{number}"
-                    self._last.dependency_matcher.add(key, [pattern])
-                    self._last.nodes[key] = (rule, [node["RIGHT_ID"] for node in pattern])
-        for key, tokens in self._last.dependency_matcher(doc):
-            rule, nodes = self._last.nodes[doc.vocab.strings[key]]
-            marked = [token for token, node in zip(tokens, nodes, strict=True) if not rule.mark or node in rule.mark]
-            found[rule.id].add((doc[min(marked)].idx, doc[max(marked)].idx + len(doc[max(marked)])))
+def _needs(tokens: Iterable[Mapping[str, Any]]) -> Needs:
+    needs = []
+    for token in tokens:
+        for attribute in ("LOWER", "LEMMA"):
+            value = token.get(attribute)
+            if isinstance(value, str):
+                needs.append((attribute, frozenset((value,))))
+            elif isinstance(value, dict) and "IN" in value:
+                needs.append((attribute, frozenset(value["IN"])))
+    return needs
+
+
+def _met(needs: Needs, words: Mapping[str, frozenset[str]]) -> bool:
+    return all(values & words[attribute] for attribute, values in needs)

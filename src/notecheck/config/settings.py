@@ -9,7 +9,7 @@ from typing import Any, Literal
 from notecheck.report import Severity
 
 GrammarChoice = Literal["auto", "languagetool", "harper", "off"]
-Language = Literal["en-US", "en-GB", "en-CA", "en-AU", "en-NZ", "en-ZA"]
+Language = Literal["any", "en-US", "en-GB", "en-CA", "en-AU", "en-NZ", "en-ZA"]
 FailOn = Literal[Severity, "never"]
 
 
@@ -32,7 +32,12 @@ class Settings:
             "and Harper alone where it is not."
         ),
     )
-    language: Language = field(default="en-US", metadata=_about("The variety of English that spelling follows."))
+    language: Language = field(
+        default="any",
+        metadata=_about(
+            "The variety of English that spelling follows. With `any`, what is right in one of them is right."
+        ),
+    )
     pipeline: str | None = field(
         default=None,
         metadata=_about(

@@ -53,9 +53,14 @@ class Document:
         return self.text.translate(_CLEAN)
 
     @cached_property
+    def lowered(self) -> str:
+        """``clean`` in lower case; offsets may differ. The long s becomes an s, as it does where case is ignored."""
+        return self.clean.lower().replace("ſ", "s")
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every run of letters and digits in the text, in lower case."""
-        return frozenset(_WORD.findall(self.clean.lower()))
+        return frozenset(_WORD.findall(self.lowered))
 
     @cached_property
     def zones(self) -> tuple[Zone, ...]:

@@ -68,8 +68,8 @@ def require_english(document: Document) -> None:
         _words(document.clean[s.start : s.end]) for s in document.sentences if s.zone not in ("header", "quoted")
     ]
     words = " ".join(sentences)[:_MOST_READ]
-    letters = [character for character in words if character.isalpha()]
-    foreign = sum(not _latin(character) for character in letters)
+    letters = "".join(filter(str.isalpha, words))
+    foreign = 0 if letters.isascii() else sum(not _latin(character) for character in letters)
     if foreign >= _ENOUGH_FOREIGN and 2 * foreign > len(letters):
         raise _not_english(document, "it is not written in Latin letters")
     if len(letters) < _ENOUGH_LETTERS:

@@ -48,10 +48,15 @@ class WordClass(Strict):
 class Group(Strict):
     """Patterns that say the same thing equally strongly.
 
-    ``confidence`` is the share of sentences with such a match that deserve the label. A match is dropped where a
-    pattern of ``unless`` overlaps it, and where ``needs`` is given and none of it matches in the sentence. With
-    ``near_end`` the group counts only in the last two sentences of the body, where the same words say more; with
-    ``otherwise`` only where nothing else is found in the sentence, and then it is no sign of the kind of the text.
+    ``confidence`` is a judgement of how often a sentence with such a match deserves the label: set by hand, and lowered
+    where 34 notes of our own showed it too high. Groups that agree are combined as if independent, which they are not
+    quite: in those notes 92 % of the labels given at 0.9 and above were right, about 70 % of those from 0.7 to 0.9, and
+    few of the rest. It is a rank more than a rate.
+
+    A match is dropped where a pattern of ``unless`` overlaps it, and where ``needs`` is given and none of it matches in
+    the sentence. With ``near_end`` the group counts only in the last two sentences of the body, where the same words
+    say more; with ``otherwise`` only where nothing else is found in the sentence, and then it is no sign of the kind of
+    the text.
     """
 
     name: str

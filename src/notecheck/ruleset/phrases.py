@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Annotated, Any
 
 import regex
-from pydantic import AfterValidator
+from pydantic import AfterValidator, ValidationInfo
 
 MATCH_SECONDS = 0.5
 """How long one pattern may run on one text. Ours take microseconds; a runaway one is stopped here."""
@@ -22,7 +23,9 @@ def _phrase(value: str) -> str:
     return " ".join(value.split())
 
 
-def _expression(value: str) -> str:
+def _expression(value: str, info: ValidationInfo) -> str:
+    if (info.context or {}).get("trusted"):  # Compiling all of the shipped rules would take a second at each start.
+        return value
     try:
         regex.compile(value)
     except regex.error as error:
@@ -46,6 +49,7 @@ def phrase_to_regex(phrase: str) -> str:
     return f"{left}{body}{right}"
 
 
+@lru_cache(maxsize=4096)
 def compile_patterns(
     phrases: tuple[str, ...], expressions: tuple[str, ...] = (), *, case_sensitive: bool = False
 ) -> Any:

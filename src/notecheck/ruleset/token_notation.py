@@ -35,8 +35,7 @@ _TERM = re.compile(r"(!?)(@[a-z][a-z_]*|#[a-z]+|[A-Z]+\$?|[^\s@|&!?A-Z]+)$")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One condition on a token; ``name`` starts with ``@`` for a class, with ``#`` for a role; a part of speech or tag is in
-    capitals."""
+    """One condition on a token; ``name`` starts with ``@`` for a class and ``#`` for a role; capitals are tags."""
 
     name: str
     negated: bool = False

@@ -22,8 +22,8 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def load(path: Path, adapter: TypeAdapter[Model]) -> Model:
-    """Read and validate ``path``.
+def load(path: Path, adapter: TypeAdapter[Model], *, trusted: bool = False) -> Model:
+    """Read and validate ``path``; of a ``trusted`` file, regular expressions are taken as they are.
 
     Raises:
         RuleError: The file cannot be read, is no YAML, repeats a key or does not fit the model.
@@ -47,7 +47,7 @@ def load(path: Path, adapter: TypeAdapter[Model]) -> Model:
         raise RuleError("the file is empty", remedy="Write the rule, or remove the file.", place=str(path))
     _refuse_repeated_keys(node, path)
     try:
-        return adapter.validate_python(data)
+        return adapter.validate_python(data, context={"trusted": trusted})
     except ValidationError as error:
         raise _rule_error(error, node, path) from error
 

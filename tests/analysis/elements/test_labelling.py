@@ -124,3 +124,13 @@ def test_missing_has_no_evidence_and_is_less_sure_where_more_was_not_understood(
     assert sure.evidence == ()
     assert 0.5 <= unsure.confidence < sure.confidence <= SUREST
     assert sure.reason == "Gone."
+
+
+def test_otherwise_counts_only_where_nothing_else_is_found() -> None:
+    element = file(groups=[group("thanks"), group("time", otherwise=True)])
+    alone, beside = label(element, "the time"), label(element, "thanks time")
+    assert alone is not None
+    assert alone.otherwise
+    assert beside is not None
+    assert not beside.otherwise
+    assert beside.ranges == ((0, 1),)

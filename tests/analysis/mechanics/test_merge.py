@@ -69,3 +69,17 @@ def test_the_outcome_is_in_order_and_nothing_overlaps(spans: list[list[tuple[int
     assert all(one.end <= other.start for one, other in pairwise(merged))
     for match in (match for found in engines for match in found):
         assert any(match.start < kept.end and kept.start < match.end for kept in merged)
+
+
+def test_a_word_that_one_engine_knows_is_a_word() -> None:
+    text = "a crore for teh tour"
+    first = [unknown("languagetool", text, "teh")]
+    second = [unknown("harper", text, "crore"), unknown("harper", text, "teh")]
+    assert [text[item.start : item.end] for item in merge([first, second], text)] == ["teh"]
+    assert [text[item.start : item.end] for item in merge([second], text)] == ["crore", "teh"]
+
+
+def unknown(engine: str, text: str, word: str) -> Match:
+    start = text.index(word)
+    rule = "SpellCheck" if engine == "harper" else "MORFOLOGIK_RULE_EN_US"
+    return Match(engine=engine, engine_rule=rule, category="spelling", message="", start=start, end=start + len(word))

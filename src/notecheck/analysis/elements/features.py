@@ -69,7 +69,7 @@ class Features:
             bits.append(known)
         if self._roles:
             for number, role in roles(doc):
-                bits[number] |= self._roles.get(role, 0)
+                bits[number] |= self._roles.get(role, 0) if bits[number] else 0
         if slots:
             self._fill(doc, bits, slots)
         return bits

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from threading import Lock
@@ -15,14 +15,13 @@ from notecheck.analysis.elements.labelling import SUREST, Found, Labeller
 from notecheck.analysis.elements.matching import PatternIndex, Place
 from notecheck.analysis.elements.presence import all_elements
 from notecheck.analysis.elements.specificity import CUES, Specificity
-from notecheck.analysis.pipeline import sentence_span
 from notecheck.document import Document
 from notecheck.document.sentences import Sentence as TextSentence
 from notecheck.report import ElementId, Evidence, Label, Sentence, ZoneName
 from notecheck.ruleset.element_patterns import ElementPatterns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 INTERVIEW_ONLY: tuple[ElementId, ...] = ("thanks", "callback")
 """Elements that, by the guidelines, are about an interview or not there at all."""
@@ -58,8 +57,12 @@ class ElementFinder:
         # Tokens of white space, as at the ends of wrapped lines, would stand between words that belong together.
         words = [number for number, item in enumerate(bits) if item]
         row = [bits[number] for number in words]
-        spans = (sentence_span(doc, item) for item in document.sentences)
-        bounds = ((bisect_left(words, span.start), bisect_left(words, span.end)) for span in spans)
+        offsets = doc.to_array("IDX").tolist()
+        starts = [offsets[number] for number in words]
+        # A token that crosses the start of a sentence is in it, as in `sentence_span`, which is slower.
+        bounds = (
+            (max(0, bisect_right(starts, item.start) - 1), bisect_left(starts, item.end)) for item in document.sentences
+        )
         places = [compiled.index.place(row, start, end) for start, end in bounds]
         zones = [item.zone for item in document.sentences]
         last = [number for number, zone in enumerate(zones) if zone == "body"][-2:]
@@ -68,9 +71,8 @@ class ElementFinder:
         kind = compiled.kind.find(zoned, {found.id for labels, _ in read for found in labels if not found.otherwise})
         if kind.label == "other":
             read = [(tuple(item for item in labels if item.id not in INTERVIEW_ONLY), rest) for labels, rest in read]
-        tokens = [doc[number] for number in words]
         found = [
-            (item, _evidence(document, tokens, item, sentence))
+            (item, _evidence(document, doc, words, item, sentence))
             for sentence, (labels, _) in zip(document.sentences, read, strict=True)
             for item in labels
         ]
@@ -119,10 +121,11 @@ def _whole(id_: ElementId, place: Place, *, weak: bool) -> Found:
 
 
 def _evidence(
-    document: Document, tokens: Sequence[Token], found: Found, sentence: TextSentence
+    document: Document, doc: Doc, words: Sequence[int], found: Found, sentence: TextSentence
 ) -> tuple[Evidence, ...]:
     # A token may reach over the end of its sentence; evidence does not.
-    ends = ((tokens[start].idx, tokens[end - 1].idx + len(tokens[end - 1])) for start, end in found.ranges)
+    tokens = ((doc[words[start]], doc[words[end - 1]]) for start, end in found.ranges)
+    ends = ((first.idx, last.idx + len(last)) for first, last in tokens)
     return tuple(document.evidence(max(sentence.start, start), min(sentence.end, end)) for start, end in ends)
 
 

@@ -30,7 +30,11 @@ class KindFinder:
         body = sum(place.end - place.start for place, zone in places if zone == "body")
         if body < FEW_WORDS:
             return Kind(label="other", confidence=0.5, reason="There is too little text to tell.")
-        seen = [item.sign for item in self._signs if item.shows(places, labels)]
+        possible = 0
+        for place, _ in places:
+            possible |= place.possible
+        asked = (item for item in self._signs if item.sign.element in labels or item.mine & possible)
+        seen = [item.sign for item in asked if item.sign.element or item.shows(places)]
         chance = 1 / (1 + exp(-self._prior - sum(sign.weight for sign in seen)))
         note = chance >= 0.5
         telling = sorted((sign for sign in seen if (sign.weight > 0) == note), key=lambda sign: -abs(sign.weight))
@@ -46,11 +50,10 @@ class _CompiledSign:
     def __init__(self, sign: Sign, index: PatternIndex) -> None:
         self.sign = sign
         self._any = PatternSet(sign.any, index)
+        self.mine = self._any.mine
         self._unless = PatternSet(sign.unless, index)
 
-    def shows(self, places: Sequence[tuple[Place, ZoneName]], labels: Collection[ElementId]) -> bool:
-        if self.sign.element is not None:
-            return self.sign.element in labels
+    def shows(self, places: Sequence[tuple[Place, ZoneName]]) -> bool:
         return any(
             zone in self.sign.zones and self._any.matches(place) and not self._unless.matches(place)
             for place, zone in places

@@ -56,16 +56,19 @@ class _Element:
         self._file = file
         self._groups = [_CompiledGroup(group, index) for group in file.groups if not group.otherwise]
         self._otherwise = [_CompiledGroup(group, index) for group in file.groups if group.otherwise]
+        self._mine = sum(item.mine for item in (*self._groups, *self._otherwise))
         self._vetoes = PatternSet(file.vetoes, index)
         self._lifts = PatternSet(file.lifts, index)
 
     def find(self, place: Place, specificity: float, near_end: bool, otherwise: bool) -> Found | None:
+        if not place.possible & self._mine:
+            return None
         asked = self._otherwise if otherwise else self._groups
         groups = (item for item in asked if place.possible & item.mine and (near_end or not item.group.near_end))
         hits = [(item.group, ranges) for item in groups if (ranges := item.find(place))]
         if not hits:
             return None
-        vetoes = tuple(self._vetoes.find(place))
+        vetoes = self._vetoes.find(place)
         kept = [(group, clear) for group, ranges in hits if (clear := _clear_of(ranges, vetoes))]
         if not kept:
             return None
@@ -91,13 +94,15 @@ class _CompiledGroup:
         self._needs = PatternSet(group.needs, index) if group.needs else None
 
     def find(self, place: Place) -> list[tuple[int, int]]:
-        ranges = list(self._any.find(place))
+        ranges = self._any.find(place)
         if not ranges or (self._needs and not self._needs.matches(place)):
             return []
-        return _clear_of(ranges, tuple(self._unless.find(place)))
+        return _clear_of(ranges, self._unless.find(place))
 
 
 def _clear_of(ranges: Iterable[tuple[int, int]], bars: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    if not bars:
+        return list(ranges)
     return [(start, end) for start, end in ranges if not any(start < to and of < end for of, to in bars)]
 
 

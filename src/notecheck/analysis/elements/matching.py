@@ -8,6 +8,8 @@ from typing import NamedTuple
 from notecheck.analysis.elements.features import Features
 from notecheck.ruleset.token_notation import Item, TokenPattern
 
+_CACHED_TOKENS = 50_000
+
 
 class Step:
     """One item of a compiled pattern: the bits a token must have and must not have, in any of several ways."""
@@ -49,31 +51,22 @@ class CompiledPattern:
         self._clause_end = features.clause_end
         self.required = tuple(step for step in self._steps if step.ways and not step.optional)
         """The steps that some token must fit."""
-        self._any_bits = tuple(step.any_bit for step in self.required if step.any_bit)
-        self._ways = tuple(step.ways for step in self.required if not step.any_bit)
-
-    def fits_in(self, union: int) -> bool:
-        """Whether each required step finds its bits among those of a sentence; necessary for a match, and cheap."""
-        for bits in self._any_bits:
-            if not union & bits:
-                return False
-        for ways in self._ways:
-            for need, _ in ways:
-                if union & need == need:
-                    break
-            else:
-                return False
-        return True
 
     def find(self, bits: Sequence[int], start: int, end: int) -> Iterator[tuple[int, int]]:
         """Matches within tokens ``[start, end)``, the shortest from each place, as half-open ranges of tokens."""
-        first_step = self._steps[0]
-        free = first_step.optional or first_step.gap
-        for first in range(start, min(start + 1, end) if self._at_start else end):
-            if free or first_step.fits(bits[first]):
+        step = self._steps[0]
+        any_bit = step.any_bit
+        stop = min(start + 1, end) if self._at_start else end
+        free = step.optional or step.gap
+        for first in range(start, stop):
+            if free:
                 last = self._match(0, bits, first, end)
-                if last > first:
-                    yield first, last
+            elif bits[first] & any_bit if any_bit else step.fits(bits[first]):
+                last = self._match(1, bits, first + 1, end)
+            else:
+                continue
+            if last > first:
+                yield first, last
 
     def _match(self, place: int, bits: Sequence[int], token: int, end: int) -> int:
         """Where the match of the steps from ``place`` on ends, or -1."""
@@ -92,8 +85,15 @@ class CompiledPattern:
         return all(item & self._clause_end for item in bits[token:end])
 
     def _skip(self, gap: int, place: int, bits: Sequence[int], token: int, end: int) -> int:
+        # Only where the next step fits, if there is one that must, is a match worth trying.
+        after = self._steps[place + 1] if place + 1 < len(self._steps) else None
+        needed = 0 if after is None or after.optional else after.any_bit
         for later in range(token, min(token + gap, end) + 1):
-            last = self._match(place + 1, bits, later, end)
+            last = -1
+            if not needed:
+                last = self._match(place + 1, bits, later, end)
+            elif later < end and bits[later] & needed:
+                last = self._match(place + 2, bits, later + 1, end)
             if last >= 0:
                 return last
             if later < end and bits[later] & self._clause_end:
@@ -113,47 +113,74 @@ class Place(NamedTuple):
 class PatternIndex:
     """All patterns of a finder, and which of them a sentence can match at all.
 
-    Each pattern has an anchor: the required step that the fewest kinds of tokens fit. Only patterns whose anchor is in
-    a sentence are looked at there, so that the cost hardly grows with the number of patterns.
+    A sentence can match a pattern only if some token fits each of its required steps. The rarest three are looked up
+    for all patterns at once, as masks with one bit a pattern, so that the cost hardly grows with their number.
     """
 
     def __init__(self, features: Features) -> None:
         self._features = features
         self.patterns: list[CompiledPattern] = []
-        self._anchors: list[Step] = []
-        self._anchored: dict[int, int] = {}
+        self._ranks = tuple(_Rank() for _ in range(3))
+        self._masks: dict[int, tuple[int, int, int]] = {}
 
     def add(self, pattern: TokenPattern) -> int:
         """Compile a pattern; returns its bit."""
         compiled = CompiledPattern(pattern, self._features)
+        mask = 1 << len(self.patterns)
         self.patterns.append(compiled)
-        self._anchors.append(min(compiled.required, key=self._frequency))
-        return 1 << (len(self.patterns) - 1)
+        steps = sorted(compiled.required, key=self._frequency)
+        for place, rank in enumerate(self._ranks):
+            rank.add(mask, steps[place] if place < len(steps) else None)
+        return mask
 
     def place(self, bits: Sequence[int], start: int, end: int) -> Place:
         """What there is to match in a sentence."""
-        union = candidates = 0
+        first, second, third = (rank.free for rank in self._ranks)
         for item in bits[start:end]:
-            union |= item
-            known = self._anchored.get(item)
-            candidates |= self._anchor(item) if known is None else known
-        possible = 0
-        for number in ones(candidates):
-            if self.patterns[number].fits_in(union):
-                possible |= 1 << number
-        return Place(bits, start, end, possible)
+            masks = self._masks.get(item) or self._look_up(item)
+            first |= masks[0]
+            second |= masks[1]
+            third |= masks[2]
+        return Place(bits, start, end, first & second & third)
 
-    def _anchor(self, item: int) -> int:
-        if len(self._anchored) > 50_000:
-            self._anchored.clear()
-        found = sum(1 << number for number, step in enumerate(self._anchors) if step.fits(item))
-        self._anchored[item] = found
-        return found
+    def _look_up(self, item: int) -> tuple[int, int, int]:
+        if len(self._masks) > _CACHED_TOKENS:
+            self._masks.clear()
+        first, second, third = (rank.fitted_by(item) for rank in self._ranks)
+        self._masks[item] = masks = (first, second, third)
+        return masks
 
     def _frequency(self, step: Step) -> int:
         return sum(
             min((self._features.size(bit) for bit in map(_bit, ones(need))), default=10**6) for need, _ in step.ways
         )
+
+
+class _Rank:
+    """Which patterns have, as their rarest (or second, or third) step, one that a token fits."""
+
+    def __init__(self) -> None:
+        self.free = 0
+        self._by_bit: dict[int, int] = {}
+        self._others: list[tuple[Step, int]] = []
+
+    def add(self, mask: int, step: Step | None) -> None:
+        if step is None:
+            self.free |= mask
+        elif step.any_bit:
+            for number in ones(step.any_bit):
+                self._by_bit[number] = self._by_bit.get(number, 0) | mask
+        else:
+            self._others.append((step, mask))
+
+    def fitted_by(self, item: int) -> int:
+        found = 0
+        for number in ones(item):
+            found |= self._by_bit.get(number, 0)
+        for step, mask in self._others:
+            if step.fits(item):
+                found |= mask
+        return found
 
 
 class PatternSet:
@@ -164,14 +191,22 @@ class PatternSet:
         self.mine = sum(index.add(pattern) for pattern in patterns)
         """The bits of these patterns in the index."""
 
-    def find(self, place: Place) -> Iterator[tuple[int, int]]:
+    def find(self, place: Place) -> list[tuple[int, int]]:
         """Every pattern's matches, as half-open ranges of tokens."""
-        for number in ones(place.possible & self.mine):
-            yield from self._patterns[number].find(place.bits, place.start, place.end)
+        found: list[tuple[int, int]] = []
+        possible = place.possible & self.mine
+        while possible:
+            low = possible & -possible
+            found += self._patterns[low.bit_length() - 1].find(place.bits, place.start, place.end)
+            possible ^= low
+        return found
 
     def matches(self, place: Place) -> bool:
         """Whether any pattern matches."""
-        return bool(place.possible & self.mine) and next(self.find(place), None) is not None
+        return any(
+            next(self._patterns[number].find(place.bits, place.start, place.end), None)
+            for number in ones(place.possible & self.mine)
+        )
 
 
 def ones(bits: int) -> Iterator[int]:

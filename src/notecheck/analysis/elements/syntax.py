@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-# Each set holds the labels of Universal Dependencies and those of ClearNLP, as in en_core_web_sm.
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass")
-_OBJECTS = ("obj", "iobj", "dobj", "dative")
-_POSSESSORS = ("nmod:poss", "poss")
-_NEGATIONS = ("neg", "advmod")
-_SHARES_SUBJECT = ("conj", "acomp", "attr")
-_FIRST = frozenset(["i", "we", "my", "our", "mine", "ours", "im", "ive"])
-_SECOND = frozenset(["you", "u", "ya", "your", "ur", "yours"])
-_NEGATIVE_WORDS = frozenset(["not", "n't", "n’t", "nt", "never"])
+
+class _Ids(NamedTuple):
+    """spaCy's hashes of labels, both of Universal Dependencies and of ClearNLP (en_core_web_sm), and of words."""
+
+    subjects: frozenset[int]
+    objects: frozenset[int]
+    possessors: frozenset[int]
+    negations: frozenset[int]
+    sharing: frozenset[int]
+    first: frozenset[int]
+    second: frozenset[int]
+    negative: frozenset[int]
+
+
+@lru_cache(maxsize=1)
+def _ids() -> _Ids:
+    from spacy.strings import get_string_id
+
+    def ids(words: str) -> frozenset[int]:
+        return frozenset(map(get_string_id, words.split()))
+
+    return _Ids(
+        subjects=ids("nsubj nsubj:pass nsubjpass"),
+        objects=ids("obj iobj dobj dative"),
+        possessors=ids("nmod:poss poss"),
+        negations=ids("neg advmod"),
+        sharing=ids("conj acomp attr"),
+        first=ids("i we my our mine ours im ive"),
+        second=ids("you u ya your ur yours"),
+        negative=ids("not n't n’t nt never"),
+    )
 
 
 def roles(doc: Doc) -> Iterator[tuple[int, str]]:
@@ -27,28 +50,36 @@ def roles(doc: Doc) -> Iterator[tuple[int, str]]:
     """
     if not doc.has_annotation("DEP"):
         return
-    strings = doc.vocab.strings
-    labels = [strings[int(item)] for item in doc.to_array("DEP")]
-    heads = [token.head.i for token in doc]
-    words = [token.lower_ for token in doc]
-    owners = {heads[number]: words[number] for number, label in enumerate(labels) if label in _POSSESSORS}
-    whose: dict[int, str] = {}
+    ids = _ids()
+    table = doc.to_array(["DEP", "HEAD", "LOWER"])
+    labels: list[int] = table[:, 0].tolist()
+    words: list[int] = table[:, 2].tolist()
+    heads: list[int] = [number + offset for number, offset in enumerate(table[:, 1].astype("int64").tolist())]
+    owners: dict[int, int] = {}
+    subjects, sharing = [], []
     for number, label in enumerate(labels):
-        if label in _SUBJECTS:
+        if label in ids.subjects:
+            subjects.append(number)
             yield number, "#subject"
-            whose.setdefault(heads[number], _person(words[number], owners.get(number, "")))
-        elif label in _OBJECTS:
+        elif label in ids.objects:
             yield number, "#object"
-        elif label in _NEGATIONS and words[number] in _NEGATIVE_WORDS:
+        elif label in ids.possessors:
+            owners[heads[number]] = words[number]
+        elif label in ids.sharing:
+            sharing.append(number)
+        elif label in ids.negations and words[number] in ids.negative:
             yield heads[number], "#negated"
-    for number, label in enumerate(labels):
+    whose: dict[int, str] = {}
+    for number in subjects:
+        whose.setdefault(heads[number], _person(ids, words[number], owners.get(number, 0)))
+    for number in sharing:
         # Heads of joined predicates stand to the left, so that their subject is known by now.
-        if label in _SHARES_SUBJECT and number not in whose and heads[number] in whose:
+        if number not in whose and heads[number] in whose:
             whose[number] = whose[heads[number]]
     yield from whose.items()
 
 
-def _person(word: str, owner: str) -> str:
-    if word in _FIRST or owner in _FIRST:
+def _person(ids: _Ids, word: int, owner: int) -> str:
+    if word in ids.first or owner in ids.first:
         return "#mine"
-    return "#yours" if word in _SECOND or owner in _SECOND else "#theirs"
+    return "#yours" if word in ids.second or owner in ids.second else "#theirs"

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from harper import Lint, Linter
 
 NAME = "harper"
-MOST_REPLACEMENTS = 5
+MOST_REPLACEMENTS = 12
 _DIALECTS: dict[Language, str] = {
+    "any": "AMERICAN",
     "en-US": "AMERICAN",
     "en-CA": "CANADIAN",
     "en-AU": "AUSTRALIAN",
@@ -33,6 +34,8 @@ _DIALECTS: dict[Language, str] = {
 }
 _ENDLESS = re.compile(r"\S{81,}")
 """No word. Harper takes memory with the square of its length: 100 000 letters end the process."""
+
+_BULLET = re.compile(r"^[^\S\n]*(?:[-*+•–]|\d{1,2}[.)])[^\S\n]+\Z", re.MULTILINE)
 
 _ADDRESS = "http://a.bc/"
 
@@ -141,7 +144,12 @@ def _address(run: re.Match[str]) -> str:
 
 
 def _is_guess(rule: str, lint: Lint, found: dict[str, list[Lint]], text: str) -> bool:
-    """Whether the lint is on "a" or "an" before a word that Harper does not know, and whose sound it guesses."""
+    """Whether Harper takes a list item for a sentence, or guesses how a word sounds.
+
+    The latter is a lint on "a" or "an" before a word that it does not know.
+    """
+    if rule == "SentenceCapitalization":
+        return _BULLET.search(text, 0, lint.span.start) is not None
     if rule != "AnA":
         return False
     following = lint.span.end + len(text[lint.span.end :]) - len(text[lint.span.end :].lstrip())

@@ -21,7 +21,6 @@ _KINDS: dict[str, Category] = {
     "Readability": "style",
     "Redundancy": "style",
     "Regionalism": "style",
-    "WordChoice": "style",
 }
 
 _DISABLED = frozenset(
@@ -63,7 +62,7 @@ _DISABLED = frozenset(
 
 
 def category(kind: str) -> Category:
-    """Our category for a kind of lint; Agreement, Grammar, Usage, Nonstandard and what is new count as grammar."""
+    """Our category for a kind of lint; Agreement, Usage, Word Choice ("would of") and what is new count as grammar."""
     return _KINDS.get(kind, "grammar")
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from language_tool_python import LanguageTool as Client
 
 NAME = "languagetool"
-MOST_REPLACEMENTS = 5
+MOST_REPLACEMENTS = 12
 START_SECONDS = 90.0
 """The longest wait for a server to listen and load its rules; a few seconds are usual."""
 
@@ -150,8 +150,9 @@ class LanguageToolEngine:
 
         # Else a proxy for http in the environment would be sent the note.
         proxies = {"no_proxy": str(urlsplit(url).hostname)} if _is_loopback(url) else None
+        language = "en-US" if self._settings.language == "any" else self._settings.language
         try:
-            client = Client(self._settings.language, remote_server=url, proxies=proxies)
+            client = Client(language, remote_server=url, proxies=proxies)
         except _client_errors() as error:
             raise EngineError(
                 f"no LanguageTool server answers at {url}",

@@ -13,6 +13,8 @@ DISABLED: tuple[str, ...] = (
     "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
     # Takes the polite "if you would prefer …" for a wrong conditional.
     "CONDITIONAL_CLAUSE",
+    # Takes the plural noun in front of another for a genitive: "the returns desk", "our operations lead".
+    "POSSESSIVE_APOSTROPHE",
     # Calls "contact you" worn, and offers "reach out to you".
     "THANKS_FOR_CONTACTING_ME",
 )

@@ -25,6 +25,15 @@ class Match:
     end: int
     replacements: tuple[str, ...] = ()
 
+    @property
+    def is_unknown_word(self) -> bool:
+        """Whether the engine does not know the word, rather than taking it for a slip of another word."""
+        return self.engine_rule == "SpellCheck" or self.engine_rule.startswith("MORFOLOGIK_RULE")
+
+    def overlaps(self, other: Match) -> bool:
+        """Whether both flag some of the same words."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, kw_only=True)
 class MechanicsFacts:

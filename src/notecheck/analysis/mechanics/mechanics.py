@@ -11,6 +11,7 @@ from notecheck.analysis.mechanics.harper import HarperEngine
 from notecheck.analysis.mechanics.languagetool import LanguageToolEngine
 from notecheck.analysis.mechanics.matches import Match, MechanicsFacts
 from notecheck.analysis.mechanics.merge import merge
+from notecheck.analysis.mechanics.unknown_words import UnknownWords
 from notecheck.config import Settings
 from notecheck.document import Document
 from notecheck.errors import EngineError
@@ -40,6 +41,7 @@ class Mechanics:
 
     def __init__(self, settings: Settings) -> None:
         self._engines: tuple[_Engine, ...] = ()
+        self._unknown_words = UnknownWords(any_variety=settings.language == "any")
         if settings.grammar in ("auto", "languagetool"):
             self._engines += (LanguageToolEngine(settings),)
         if settings.grammar in ("auto", "harper"):
@@ -74,8 +76,9 @@ class Mechanics:
             for engine, outcome in zip(self._engines, outcomes, strict=True)
             if isinstance(outcome, list)
         ]
+        matches = merge([matches for _, matches in ran], document.text)
         return MechanicsFacts(
-            matches=merge([matches for _, matches in ran], document.text),
+            matches=self._unknown_words.misspelt(matches, document.text),
             engines=tuple(name for name, _ in ran),
             not_checked=tuple(outcome for outcome in outcomes if isinstance(outcome, NotChecked)),
         )
