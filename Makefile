@@ -5,7 +5,7 @@ BIN := .venv/bin
 .PHONY: demo test install lint clean
 
 demo: install
-	-$(BIN)/notecheck setup
+	$(BIN)/notecheck setup || echo "Going on without LanguageTool."
 	$(BIN)/notecheck --fail-on never samples/weak/consultant-cliches.txt
 
 install: .venv/installed

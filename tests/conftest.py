@@ -1,18 +1,22 @@
-"""Facts built by hand, so that judging and weighing are tested without a model."""
+"""Facts built by hand, so that judging and weighing are tested without a model; and the real LanguageTool."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
 import spacy
+from platformdirs import user_cache_path
 
 from notecheck.analysis import Analysis
 from notecheck.analysis.elements import ElementFacts
 from notecheck.analysis.mechanics import Match, MechanicsFacts
 from notecheck.analysis.names import NameFacts
+from notecheck.config import Settings
 from notecheck.document import Context, Document
+from notecheck.installation import LanguageTool, install
 from notecheck.report import Axis, AxisId, Element, Evidence, Kind, Metric, Sentence, Status, Tone
 
 ELEMENTS = ("greeting", "thanks", "interest", "qualifications", "callback", "addition", "close", "signoff")
@@ -83,3 +87,19 @@ def make_analysis() -> MakeAnalysis:
         )
 
     return make
+
+
+@pytest.fixture(scope="session")
+def languagetool() -> Iterator[LanguageTool]:
+    """The real LanguageTool, fetched once a machine by the real set-up; NOTECHECK_DATA names another place for it."""
+    before = os.environ.get("NOTECHECK_DATA")
+    os.environ.setdefault("NOTECHECK_DATA", str(user_cache_path("notecheck-tests", appauthor=False)))
+    yield install(Settings(), patient=True)
+    if before is None:
+        del os.environ["NOTECHECK_DATA"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "languagetool" in getattr(item, "fixturenames", ()):
+            item.add_marker("languagetool")

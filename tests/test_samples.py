@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ def report_of() -> Iterator[ReportOf]:
     """The report of a sample, by its path below the checkout; each is checked once."""
     with Checker(grammar="harper") as checker:
 
-        @lru_cache(maxsize=None)
+        @cache
         def check(name: str) -> Report:
             source = read(TOP / name)
             context = with_facts(Context(), source)
@@ -87,9 +87,7 @@ def test_every_golden_has_its_sample() -> None:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_report_is_valid_by_the_published_schema(
-    name: str, report_of: ReportOf, schema: Draft202012Validator
-) -> None:
+def test_report_is_valid_by_the_published_schema(name: str, report_of: ReportOf, schema: Draft202012Validator) -> None:
     data = json.loads(json.dumps(Run(documents=(report_of(name),)).to_dict()))
     assert [error.message for error in schema.iter_errors(data)] == []
 
@@ -115,8 +113,11 @@ def test_points_add_up_to_the_score(name: str, report_of: ReportOf) -> None:
     if score.total is None:
         assert score.reason
         return
-    measured = [part for part in score.parts if part.points is not None]
-    unexplained = {part.id: part.of - part.points - sum(item.points for item in part.reasons) for part in measured}
+    unexplained = {
+        part.id: part.of - part.points - sum(item.points for item in part.reasons)
+        for part in score.parts
+        if part.points is not None
+    }
     assert unexplained == pytest.approx(dict.fromkeys(unexplained, 0.0), abs=0.11)
     assert 0 <= score.total <= 100
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,12 +36,14 @@ def run(command: str, clone: Path, variables: dict[str, str]) -> subprocess.Comp
 
 
 @pytest.mark.skipif(INSIDE in os.environ, reason="this run is the one that the test starts")
-def test_both_commands_work_as_written(clone: Path, clean_environment: dict[str, str]) -> None:
+def test_both_commands_work_as_written(clone: Path, clean_environment: dict[str, str], tmp_path: Path) -> None:
     demo, test = commands(clone)
     assert (demo, test) == ("make demo", "make test")
-    done = run(demo, clone, clean_environment)
+    done = run(demo, clone, {**clean_environment, "NOTECHECK_DATA": str(tmp_path / "data")})
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "/ 100" in done.stdout
+    assert "LanguageTool is ready" in done.stdout + done.stderr
+    assert "of 100" in done.stdout
+    assert "Not checked" not in done.stdout
     # The inner run leaves out what this run itself covers: building, installing, and starting servers.
     inner = {**clean_environment, INSIDE: "1", "PYTEST_ADDOPTS": "-m 'not slow and not languagetool' -q"}
     done = run(test, clone, inner)
@@ -60,12 +63,14 @@ def test_without_java_the_demo_still_reports_and_says_what_was_not_checked(
             if tool.name not in ("java", "mvn", "javac") and not (tools / tool.name).exists():
                 (tools / tool.name).symlink_to(tool)
     variables = {
-        key: value
-        for key, value in clean_environment.items()
-        if key not in ("JAVA_HOME", "NOTECHECK_LANGUAGETOOL_FOLDER")
+        key: value for key, value in clean_environment.items() if key not in ("JAVA_HOME", "NOTECHECK_LANGUAGETOOL")
     }
-    variables.update(PATH=str(tools), XDG_DATA_HOME=str(tmp_path / "data"))
+    # A link to Python is not enough to make an environment from.
+    python = str(Path(sys.base_prefix) / "bin" / "python3")
+    variables.update(PATH=str(tools), NOTECHECK_DATA=str(tmp_path / "data"), PYTHON=python)
     done = run("make demo", clone, variables)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "LanguageTool" in done.stdout
-    assert "Java" in done.stdout
+    assert "of 100" in done.stdout
+    left_out = done.stdout.partition("Not checked")[2]
+    assert "LanguageTool" in left_out
+    assert "Java" in left_out

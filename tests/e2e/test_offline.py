@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from notecheck.installation import LanguageTool
 from tests.e2e.conftest import TOP
 
 # Brings loopback up in the new namespace, where it is down at first, and becomes notecheck.
@@ -62,12 +63,12 @@ def test_everything_but_languagetool_works_with_the_network_cut() -> None:
     assert readability["flesch_reading_ease"]["value"] is not None
 
 
-@pytest.mark.languagetool
-def test_languagetool_works_with_the_network_cut(languagetool_folder: Path, tmp_path: Path) -> None:
+def test_languagetool_works_with_the_network_cut(languagetool: LanguageTool, tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
     note.write_text(
         "Dear Ana,\n\nThank you for you time today. I has enjoyed it alot.\n\nBest regards,\nSam\n", encoding="utf-8"
     )
+    assert languagetool.folder
     document = check("languagetool", note)
     findings = document["findings"]
     assert isinstance(findings, list)

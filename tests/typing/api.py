@@ -43,9 +43,9 @@ except notecheck.NotecheckError as error:
     assert_type(error.place, str)
 
 # What follows is wrong, and the type checker must say so: an ignore that nothing needs is an error, too.
-report.scores  # type: ignore[attr-defined]
+assert report.scores  # type: ignore[attr-defined]
 report.text = "…"  # type: ignore[misc]
-report.score.total + 1  # type: ignore[operator]
-notecheck.check(b"…")  # type: ignore[arg-type]
+assert report.score.total + 1  # type: ignore[operator]
+notecheck.check(b"Dear Ms. Chen")  # type: ignore[arg-type]
 notecheck.Settings(grammar="languagetol")  # type: ignore[arg-type]
-notecheck.Checker().check("…", "draft.txt")  # type: ignore[misc]
+notecheck.Checker().check("…", file="draft.txt")  # type: ignore[call-arg]

@@ -1,9 +1,8 @@
-"""The real LanguageTool, fetched once a machine by the real set-up, and a server that only pretends."""
+"""Warm engines, and a LanguageTool server that only pretends."""
 
 from __future__ import annotations
 
 import json
-import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,21 +12,10 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
-from platformdirs import user_cache_path
 
 from notecheck.analysis.mechanics import Mechanics
 from notecheck.config import Settings
-from notecheck.installation import LanguageTool, install
-
-
-@pytest.fixture(scope="session")
-def languagetool() -> Iterator[LanguageTool]:
-    """LanguageTool, for all tests of a session; NOTECHECK_DATA names another place to keep it."""
-    before = os.environ.get("NOTECHECK_DATA")
-    os.environ.setdefault("NOTECHECK_DATA", str(user_cache_path("notecheck-tests", appauthor=False)))
-    yield install(Settings(), patient=True)
-    if before is None:
-        del os.environ["NOTECHECK_DATA"]
+from notecheck.installation import LanguageTool
 
 
 @pytest.fixture(scope="session")

@@ -56,12 +56,12 @@ class _Element:
         self._file = file
         self._groups = [_CompiledGroup(group, index) for group in file.groups if not group.otherwise]
         self._otherwise = [_CompiledGroup(group, index) for group in file.groups if group.otherwise]
-        self._mine = sum(item.mine for item in (*self._groups, *self._otherwise))
+        self._mine = tuple(sum(item.mine for item in groups) for groups in (self._groups, self._otherwise))
         self._vetoes = PatternSet(file.vetoes, index)
         self._lifts = PatternSet(file.lifts, index)
 
     def find(self, place: Place, specificity: float, near_end: bool, otherwise: bool) -> Found | None:
-        if not place.possible & self._mine:
+        if not place.possible & self._mine[otherwise]:
             return None
         asked = self._otherwise if otherwise else self._groups
         groups = (item for item in asked if place.possible & item.mine and (near_end or not item.group.near_end))

@@ -127,7 +127,10 @@ class LanguageToolEngine:
             ) from error
 
     def _connect(self) -> _Connection:
-        tool = find_languagetool(self._settings)
+        try:
+            tool = find_languagetool(self._settings)
+        except EngineError as error:
+            raise _with_java(error, self._settings) from error
         if tool.url is not None:
             return _Connection(self._client(tool.url), None)
         java = find_java(self._settings)
@@ -225,6 +228,16 @@ def _is_loopback(url: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def _with_java(error: EngineError, settings: Settings) -> EngineError:
+    """The error, and that Java is missing too, so that both are mended at once."""
+    try:
+        find_java(settings)
+    except EngineError as second:
+        remedy = f"{second.remedy} Then: {error.remedy}"
+        return EngineError(f"{error.message}; {second.message}", remedy=remedy, place=error.place)
+    return error
 
 
 def _first_line(error: Exception) -> str:

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from notecheck.render.rule_page import RulePage
 from notecheck.render.to_terminal.checklist import Item, show_checklist
 from notecheck.render.to_terminal.note import show_note
+from notecheck.render.to_terminal.picture import draw
 from notecheck.render.to_terminal.rules import show_rule, show_rules
 from notecheck.render.to_terminal.screen import Screen
 from notecheck.render.to_terminal.summary import show_summary
 from notecheck.report import Run
 
-__all__ = ["Item", "render", "render_checklist", "render_rule", "render_rules"]
+__all__ = ["Item", "draw", "render", "render_checklist", "render_rule", "render_rules"]
 
 
 def render(run: Run, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
