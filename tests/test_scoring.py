@@ -119,3 +119,19 @@ def test_mending_never_lowers_the_score(
 @pytest.mark.parametrize("path", sorted((asset("rules") / "rubrics").glob("*.yaml")), ids=lambda path: path.stem)
 def test_shipped_rubrics_are_valid_and_named_after_their_file(path: Path) -> None:
     assert load_rubric(path).id == path.stem
+
+
+def test_many_warnings_bound_the_whole_together(make_analysis: MakeAnalysis, rubric: Rubric) -> None:
+    totals = [
+        score(
+            rubric,
+            make_analysis("Fine."),
+            [finding("tone.pushy", start=at) for at in range(number)],
+            element_rules=RULES,
+        )
+        for number in (1, 2, 3, 4)
+    ]
+    assert [result.total for result in totals] == [95, 74, 59, 59]
+    assert totals[3].first
+    assert totals[3].first.message == "tone.pushy! (and 3 more like it)"
+    assert all(map(explains_itself, totals))

@@ -15,12 +15,12 @@ from notecheck.analysis.names import find_names
 from notecheck.analysis.pipeline import Pipeline
 from notecheck.analysis.readability import measure_readability
 from notecheck.analysis.tone import ToneMeter
-from notecheck.checks import SEVERITIES, Checks
+from notecheck.checks import Checks
 from notecheck.config import Settings, asset, override, rubric_path
 from notecheck.document import Context, Document
 from notecheck.document.language import require_english
 from notecheck.errors import InputError
-from notecheck.report import ElementId, Media, Report, Run, Severity
+from notecheck.report import SEVERITIES, ElementId, Media, Report, Run, Severity
 from notecheck.ruleset import Rubric, Rule, load_element_patterns, load_rubric, load_tone_features
 from notecheck.ruleset.selection import rules_in_force
 from notecheck.scoring import score

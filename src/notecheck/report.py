@@ -14,6 +14,9 @@ from typing import Any, Literal
 SCHEMA_VERSION = "1.0"
 
 Severity = Literal["error", "warning", "info", "hint"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info", "hint")
+"""From the worst down."""
+
 Safety = Literal["safe", "suggested", "ask"]
 ElementId = Literal["greeting", "thanks", "interest", "qualifications", "callback", "addition", "close", "signoff"]
 Status = Literal["present", "weak", "missing"]
@@ -170,7 +173,7 @@ class Part:
     """One part of the rubric: ``points`` kept of ``of``; the difference is the sum over ``reasons``.
 
     ``points`` is None where nothing was measured (no grammar engine ran): the part is left out of the total. The part
-    ``limit`` has ``of`` 0 and negative points: an error elsewhere bounds the whole score.
+    ``limit`` has ``of`` 0 and negative points: findings that bound the whole score stand there.
     """
 
     id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from notecheck.analysis import Analysis
-from notecheck.report import Element, ElementId, Finding, Part, Reason, Score
+from notecheck.report import SEVERITIES, Element, ElementId, Finding, Part, Reason, Score
 from notecheck.ruleset import Rubric
 from notecheck.ruleset.rubric import ElementPart, FindingsPart
 
@@ -15,8 +15,8 @@ def score(
 ) -> Score:
     """Weigh one note.
 
-    The total is the points kept of those that could be measured, scaled to 100 and cut to the lowest limit that an
-    error sets, then rounded to a whole number. Taking a finding away never lowers it.
+    The total is the points kept of those that could be measured, scaled to 100 and cut to the lowest limit that
+    findings set, then rounded to a whole number. Taking a finding away never lowers it.
 
     Args:
         rubric: Parts, costs and bands.
@@ -73,21 +73,22 @@ def _findings_part(part: FindingsPart, findings: Iterable[Finding]) -> Part:
 
 
 def _limit(rubric: Rubric, findings: Sequence[Finding], total: float) -> Part | None:
-    """The part that cuts the total while an error stands, or None."""
-    limits = [
-        (part.limit, finding)
-        for part in rubric.parts
-        if isinstance(part, FindingsPart)
-        for finding in _of_groups(part, findings)
-        if finding.severity == "error"
-    ]
-    lowest = min((limit for limit, _ in limits), default=100.0)
+    """The part that cuts the total to the lowest limit in force, or None."""
+    lowest: float = 100
+    reached: tuple[Finding, ...] = ()
+    bounded = [part for part in rubric.parts if isinstance(part, FindingsPart)]
+    for part, limit in ((part, limit) for part in bounded for limit in part.limits):
+        bad_enough = SEVERITIES[: SEVERITIES.index(limit.severity) + 1]
+        counted = tuple(item for item in _of_groups(part, findings) if item.severity in bad_enough)
+        if len(counted) >= limit.count and limit.total < lowest:
+            lowest, reached = limit.total, counted
     if total <= lowest:
         return None
-    finding = next(finding for limit, finding in limits if limit == lowest)
-    reason = Reason(points=total - lowest, message=finding.message, rule=finding.rule, start=finding.start)
+    worst = min(reached, key=lambda finding: SEVERITIES.index(finding.severity))
+    others = f" (and {len(reached) - 1} more like it)" if len(reached) > 1 else ""
+    reason = Reason(points=total - lowest, message=f"{worst.message}{others}", rule=worst.rule, start=worst.start)
     return Part(
-        id="limit", title=f"At most {lowest:g} while an error stands", points=lowest - total, of=0, reasons=(reason,)
+        id="limit", title=f"At most {lowest:g} while this stands", points=lowest - total, of=0, reasons=(reason,)
     )
 
 

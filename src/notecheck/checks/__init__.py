@@ -9,7 +9,7 @@ from itertools import groupby
 from notecheck.analysis import Analysis
 from notecheck.checks import facts, text, tokens
 from notecheck.checks.hit import Hit, Judge
-from notecheck.report import Finding, NotChecked, Severity
+from notecheck.report import SEVERITIES, Finding, NotChecked
 from notecheck.ruleset import Rule
 from notecheck.ruleset.phrases import MATCH_SECONDS, Runaway
 
@@ -30,8 +30,6 @@ KINDS: Mapping[str, Callable[..., Judge]] = {
     "mechanics": facts.mechanics,
 }
 """Each kind of rule and the function that turns such a rule into a judge of analyses."""
-
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info", "hint")
 
 
 class Checks:

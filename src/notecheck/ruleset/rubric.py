@@ -21,12 +21,19 @@ class ElementPart(Strict):
     weak: float = Field(default=0.5, ge=0, le=1)
 
 
-class FindingsPart(Strict):
-    """Points lost to findings of the named rule groups: each takes its severity's ``costs``, all together at most
-    ``of``.
+class Limit(Strict):
+    """The whole score is at most ``total`` while ``count`` findings of the severity, or a worse one, stand."""
 
-    ``limit`` bounds the whole score while an error of these groups stands. ``measured_by: grammar`` leaves the part out
-    where no grammar engine ran. Findings about elements cost nothing here: the element has its own part.
+    severity: Severity
+    count: int = Field(default=1, ge=1)
+    total: float = Field(ge=0, le=100)
+
+
+class FindingsPart(Strict):
+    """Points lost to findings of the named rule groups: each takes its severity's ``costs``, together at most ``of``.
+
+    ``limits`` bound the whole score. ``measured_by: grammar`` leaves the part out where no grammar engine ran. Findings
+    about elements cost nothing here: the element has its own part.
     """
 
     id: str
@@ -34,7 +41,7 @@ class FindingsPart(Strict):
     of: float = Field(gt=0)
     groups: tuple[str, ...] = Field(min_length=1)
     costs: dict[Severity, float]
-    limit: float = Field(default=100, ge=0, le=100)
+    limits: tuple[Limit, ...] = ()
     measured_by: Literal["grammar"] | None = None
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from notecheck.render.to_terminal.frame import make_frame, shorten
-from notecheck.render.to_terminal.numbers import SEVERITIES, STYLES, tally
+from notecheck.render.to_terminal.numbers import STYLES, tally
 from notecheck.render.to_terminal.screen import Screen, joined, styled
 from notecheck.render.visible import one_line, visible
-from notecheck.report import Edit, Finding, Fix, Report
+from notecheck.report import SEVERITIES, Edit, Finding, Fix, Report
 
 FIXES = 3
 """How many fixes of a finding are shown; the JSON has them all."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from notecheck.report import Finding, Severity
+from notecheck.report import SEVERITIES, Finding
 
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info", "hint")
 STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan", "hint": "bold"}
 
 

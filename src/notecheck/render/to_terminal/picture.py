@@ -13,7 +13,7 @@ _FOREIGN = re.compile(r"@font-face \{.*?\}\s*|<!--.*?-->\s*", re.DOTALL)
 _FONTS = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace"
 
 
-def draw(report: str, *, title: str, width: int = 80, most_lines: int = 50) -> str:
+def draw(report: str, *, title: str, width: int = 80, most_lines: int = 56) -> str:
     """The top of a report as an SVG that refers to nothing outside itself.
 
     Args:
