@@ -51,7 +51,7 @@ def schema() -> Draft202012Validator:
 
 
 def golden_name(name: str) -> str:
-    return f"{Path(name).parent.name}/{Path(name).stem}.txt"
+    return f"{Path(name).parent.name}/{Path(name).name}.report"
 
 
 def places(value: Any) -> Iterator[dict[str, Any]]:

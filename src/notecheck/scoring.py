@@ -76,12 +76,14 @@ def _limit(rubric: Rubric, findings: Sequence[Finding], total: float) -> Part | 
     """The part that cuts the total to the lowest limit in force, or None."""
     lowest: float = 100
     reached: tuple[Finding, ...] = ()
-    bounded = [part for part in rubric.parts if isinstance(part, FindingsPart)]
-    for part, limit in ((part, limit) for part in bounded for limit in part.limits):
-        bad_enough = SEVERITIES[: SEVERITIES.index(limit.severity) + 1]
-        counted = tuple(item for item in _of_groups(part, findings) if item.severity in bad_enough)
-        if len(counted) >= limit.count and limit.total < lowest:
-            lowest, reached = limit.total, counted
+    for part in rubric.parts:
+        if not isinstance(part, FindingsPart):
+            continue
+        for limit in part.limits:
+            bad_enough = SEVERITIES[: SEVERITIES.index(limit.severity) + 1]
+            counted = tuple(item for item in _of_groups(part, findings) if item.severity in bad_enough)
+            if len(counted) >= limit.count and limit.total < lowest:
+                lowest, reached = limit.total, counted
     if total <= lowest:
         return None
     worst = min(reached, key=lambda finding: SEVERITIES.index(finding.severity))

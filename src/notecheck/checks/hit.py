@@ -28,13 +28,17 @@ Judge = Callable[[Analysis], Iterable[Hit]]
 def replace(text: str, start: int, end: int, new: str, safety: Safety) -> Fix:
     """The fix that puts ``new`` for ``text[start:end]``, in the case of what it replaces.
 
-    Where ``new`` is empty, one of the blanks around goes too, and a capital that began the sentence moves on.
+    Where ``new`` is empty, the blanks and commas on one side go too, and a capital that began the sentence moves on.
     """
     if new:
         return Fix(safety=safety, edits=(Edit(start=start, end=end, text=_like(text[start:end], new)),))
-    while end < len(text) and text[end] in " \t,":
-        end += 1
-    if text[start : start + 1].isupper() and end < len(text) and text[end].islower():
+    if text[end : end + 1] in (" ", "\t", ","):
+        while text[end : end + 1] in (" ", "\t", ","):
+            end += 1
+    else:
+        while text[start - 1 : start] in (" ", "\t", ","):
+            start -= 1
+    if text[start : start + 1].isupper() and text[end : end + 1].islower():
         return Fix(safety=safety, edits=(Edit(start=start, end=end + 1, text=text[end].upper()),))
     return Fix(safety=safety, edits=(Edit(start=start, end=end, text=""),))
 
