@@ -12,7 +12,7 @@ from notecheck.analysis import Analysis
 from notecheck.checks.hit import Hit, Judge, replace
 from notecheck.document import Document, Sentence
 from notecheck.report import ZoneName
-from notecheck.ruleset.literals import may_match, needed
+from notecheck.ruleset.literals import Clauses, grams_of, may_match, needed
 from notecheck.ruleset.phrases import compile_patterns, find
 from notecheck.ruleset.rules import ConsistencyRule, ExistenceRule, OccurrenceRule, SubstitutionRule
 
@@ -40,13 +40,18 @@ class Search:
         """The words of each phrase; without them the phrase cannot match, which is quicker to see than to search."""
         return tuple(frozenset(re.findall(r"\w+", phrase.lower())) for phrase in self._phrases)
 
+    @cached_property
+    def _signs(self) -> tuple[tuple[str, Clauses, tuple[frozenset[str], ...]], ...]:
+        """Each expression with what a text must hold for it to match."""
+        return tuple((item, needed(item), grams_of(needed(item))) for item in self._expressions)
+
     def _possible(self, document: Document) -> Iterator[Any]:
         """Those of the patterns that can match at all, compiled."""
         for phrase, words in zip(self._phrases, self._needed, strict=True):
             if words <= document.words:
                 yield compile_patterns((phrase,), (), case_sensitive=self._case_sensitive)
-        for expression in self._expressions:
-            if may_match(needed(expression), document.lowered):
+        for expression, clauses, grams in self._signs:
+            if not any(map(document.grams.isdisjoint, grams)) and may_match(clauses, document.squeezed):
                 yield compile_patterns((), (expression,), case_sensitive=self._case_sensitive)
 
     @cached_property

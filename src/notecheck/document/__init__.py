@@ -53,14 +53,27 @@ class Document:
         return self.text.translate(_CLEAN)
 
     @cached_property
-    def lowered(self) -> str:
-        """``clean`` in lower case; offsets may differ. The long s becomes an s, as it does where case is ignored."""
-        return self.clean.lower().replace("ſ", "s")
+    def squeezed(self) -> str:
+        """The text in lower case, every run of other characters than ASCII letters and digits as one blank.
+
+        A blank stands at both ends. The long s is an s, and the Turkish letters are an i, as where case is ignored.
+        """
+        return _NOT_PLAIN.sub(" ", f" {self._lowered} ")
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """Every stretch of three and of four characters of ``squeezed``."""
+        text = self.squeezed
+        return frozenset([text[at : at + size] for size in (3, 4) for at in range(len(text))])
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every run of letters and digits in the text, in lower case."""
-        return frozenset(_WORD.findall(self.lowered))
+        return frozenset(_WORD.findall(self._lowered))
+
+    @cached_property
+    def _lowered(self) -> str:
+        return self.clean.translate(_FOLDED).lower()
 
     @cached_property
     def zones(self) -> tuple[Zone, ...]:
@@ -120,4 +133,6 @@ class Document:
 _LINE_ENDS_TO_BLANKS = str.maketrans("\r\n\x85", "   ")
 _CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\r\x85"}
 _CLEAN = _CONTROLS | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_FOLDED = str.maketrans("ſİı", "sii")
+_NOT_PLAIN = re.compile(r"[^a-z0-9_]+")
 _WORD = re.compile(r"\w+")

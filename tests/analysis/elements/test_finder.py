@@ -13,10 +13,12 @@ from notecheck.analysis.elements import ElementFacts, ElementFinder
 from notecheck.config import asset
 from notecheck.document import Document
 from notecheck.report import Element, ElementId
-from notecheck.ruleset.element_patterns import ELEMENT_IDS, load_element_patterns
+from notecheck.ruleset.element_patterns import ELEMENT_IDS, KindExample, load_element_patterns
 
 NLP = spacy.blank("en")
-FINDER = ElementFinder(load_element_patterns(asset("rules") / "elements"))
+PATTERNS = load_element_patterns(asset("rules") / "elements")
+FINDER = ElementFinder(PATTERNS)
+KIND = PATTERNS.kind
 NOTE = (
     "Dear Ms. Okafor,\n\nThank you for the interview on Tuesday.\nI remain very\ninterested in the role.\n\n"
     "I look forward to hearing from you.\n\nKind regards,\nAmara Bello\n"
@@ -110,6 +112,28 @@ def test_little_text_is_other_and_says_why(text: str) -> None:
     kind = find(text).kind
     assert (kind.label, kind.confidence) == ("other", 0.5)
     assert "too little" in kind.reason
+
+
+@pytest.mark.parametrize("example", KIND.examples, ids=lambda example: example.text[:40])
+def test_the_reason_speaks_for_the_verdict(example: KindExample) -> None:
+    kind = find(example.text).kind
+    weights = [sign.weight for sign in KIND.signs if sign.reason in kind.reason]
+    assert kind.confidence >= 0.5
+    assert kind.reason.endswith(".")
+    assert all((weight > 0) == (kind.label == "post_interview_note") for weight in weights)
+
+
+def test_no_reason_stands_for_both_verdicts() -> None:
+    against = {sign.reason for sign in KIND.signs if sign.weight < 0}
+    assert not against & {sign.reason for sign in KIND.signs if sign.weight > 0}
+
+
+def test_hiring_outweighs_the_words_of_a_trade() -> None:
+    quote = "I have attached the quote for the forty seats."
+    sale = find(f"Hi Martin,\n\nThanks for your time on Wednesday. {quote}\n\nBest,\nCorinne\n").kind
+    assert (sale.label, sale.reason.split(".")[0]) == ("other", "It reads as a follow-up to a client")
+    interview = f"Thanks for the interview on Wednesday about the sales position. {quote}"
+    assert find(f"Hi Martin,\n\n{interview}\n\nBest,\nCorinne\n").kind.label == "post_interview_note"
 
 
 def test_thanks_and_callback_are_never_found_in_what_is_no_note() -> None:

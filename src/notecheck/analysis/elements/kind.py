@@ -14,7 +14,10 @@ FEW_WORDS = 5
 
 
 class KindFinder:
-    """Weighs the signs of ``kind.yaml``: a logistic sum, as in naive Bayes, with weights set by hand."""
+    """Weighs the signs of ``kind.yaml`` in a logistic sum: each that shows counts once, with its weight in log-odds.
+
+    The confidence is the value of that sum for the kind that was found, so it is at least a half.
+    """
 
     def __init__(self, file: KindFile, index: PatternIndex) -> None:
         self._prior = file.prior
@@ -29,7 +32,7 @@ class KindFinder:
         """
         body = sum(place.end - place.start for place, zone in places if zone == "body")
         if body < FEW_WORDS:
-            return Kind(label="other", confidence=0.5, reason="There is too little text to tell.")
+            return Kind(label="other", confidence=0.5, reason=_too_little(body))
         possible = 0
         for place, _ in places:
             possible |= place.possible
@@ -44,6 +47,12 @@ class KindFinder:
             reason=" ".join(dict.fromkeys(sign.reason for sign in telling[:2]))
             or "Too little in it speaks of an interview or of hiring.",
         )
+
+
+def _too_little(tokens: int) -> str:
+    if tokens:
+        return "There is too little text to tell what it is."
+    return "There is no text apart from a greeting or a name, which is too little to tell what it is."
 
 
 class _CompiledSign:

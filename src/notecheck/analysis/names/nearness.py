@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from string import ascii_lowercase
 
 from notecheck.analysis.names.frequent_words import FREQUENT_WORDS
@@ -15,6 +16,7 @@ def is_frequent(word: str) -> bool:
     return word.lower() in FREQUENT_WORDS
 
 
+@lru_cache(maxsize=1024)  # A name stands in a note several times, and is asked about more than once.
 def slips_of(word: str) -> frozenset[str]:
     """The frequent words that one slip turns into ``word``: a letter too many, too few or wrong, or two swapped.
 

@@ -102,7 +102,7 @@ def _is_name_within(word: _Word) -> bool:
     if len(word.core) < 3:
         return word.proper and len(word.core) == 2
     if word.proper:
-        return len(word.core) < _LONG or not slips_of(word.core) or is_frequent(word.core)
+        return len(word.core) < _LONG or is_frequent(word.core) or not slips_of(word.core)
     return not is_common(word.core)
 
 
@@ -162,6 +162,8 @@ def _loud_words(text: str) -> frozenset[int]:
     """Starts of words in capitals next to an ordinary word in capitals: shouting, not acronyms."""
     words = list(_LETTERS.finditer(text))
     loud = [word[0].isupper() for word in words]
+    if not any(loud):
+        return frozenset()
     ordinary = [high and len(word[0]) > 2 and is_frequent(word[0]) for word, high in zip(words, loud, strict=True)]
     starts = set()
     for place, word in enumerate(words):
