@@ -39,8 +39,8 @@ _BULLET = re.compile(r"^[^\S\n]*(?:[-*+•–]|\d{1,2}[.)])[^\S\n]+\Z", re.MULTI
 
 _ADDRESS = "http://a.bc/"
 
-_WARM_UP = "This sentense makes it load what its speling suggestions need."
-"""The first unknown word costs more than a second."""
+_WARM_UP = "I met Kowalczyk."
+"""The first word that is like no word it knows costs more than a second, and most notes hold such a name."""
 
 
 class HarperEngine:
