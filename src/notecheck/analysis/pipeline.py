@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 
+_NEEDED = {
+    "tagger": {"tagger"},
+    "morphologizer or attribute ruler": {"morphologizer", "attribute_ruler"},
+    "lemmatizer": {"lemmatizer", "trainable_lemmatizer"},
+    "parser": {"parser"},
+}
+"""What rules rest on, and the components of which one must give it."""
+
+
 class Pipeline:
     """A spaCy pipeline, loaded on first use and shared by threads.
 
@@ -82,9 +91,11 @@ def _load(name: str | Path) -> Language:
             remedy="Install it, or leave out the setting `pipeline` to use the one that comes with notecheck.",
             place="pipeline",
         ) from error
-    if nlp.lang != "en" or "parser" not in nlp.pipe_names or not {"tagger", "morphologizer"} & set(nlp.pipe_names):
+    missing = [part for part, names in _NEEDED.items() if not names & set(nlp.pipe_names)]
+    if nlp.lang != "en" or missing:
+        lack = f"it lacks a {', a '.join(missing)}" if missing else f"its language is {nlp.lang!r}"
         raise ConfigError(
-            f"the spaCy pipeline {str(name)!r} does not tag and parse English ({', '.join(nlp.pipe_names) or '-'})",
+            f"the spaCy pipeline {str(name)!r} cannot serve: {lack}",
             remedy="Use one like en_core_web_sm, or leave out the setting `pipeline`.",
             place="pipeline",
         )

@@ -11,13 +11,13 @@ _MARKS = ',:;!?.–—-~*_"“”()'
 _HEADS = word_set(
     """regards regard sincerely best bests cheers yours respectfully cordially warmly warmest kindly kindest
     gratefully appreciatively faithfully truly wishes love xo xoxo rgds br kr fondly sincerest respects ciao
-    cordialement hugs blessings vty professionally thankfully"""
+    cordialement greetings salutations hugs blessings vty professionally thankfully"""
 )
 _NEEDS_COMMA = word_set("truly love kindly thankfully professionally hugs regard yours blessings")
 _COMPANIONS = word_set(
     """best kind warm warmest kindest my our with very all the many and & in sincere most deepest high highest
     great personal fond fondest friendly again always ever gratitude appreciation thanks thank you thx to your
-    from for now much so good professional hearty heartfelt"""
+    from for now much so good professional hearty heartfelt lots loads of a bit both"""
 )
 _SOFT = re.compile(
     r"""(?:(?:many|much|big|warm|with|my|our|sincere|huge|all|a\s+million)\s+)*
@@ -29,6 +29,8 @@ _SOFT = re.compile(
     | bye(?:\s+for\s+now)? | onwards? | all\s+(?:the|my)\s+best
     | be\s+well | stay\s+(?:safe|well) | enjoy\s+(?:your|the)\s+\w+
     | have\s+a\s+(?:\w+\s+){1,2}(?:day|week|weekend|evening|one|time|holiday|summer|winter|spring|fall)
+    | thanking\s+you(?:\s+(?:again|once\s+(?:again|more)|in\s+(?:advance|anticipation)|kindly|all|both))*
+    | yours\s+in\s+\w+
     | in\s+(?:gratitude|appreciation|thanks) | your\s+(?:\w+\s+)?(?:friend|servant|student)""",
     re.I | re.X,
 )
@@ -66,6 +68,7 @@ def is_name(text: str, *, lower: bool = False) -> bool:
     ``lower`` allows one or two small-letter words, as in a note that has no capitals at all.
     """
     plain = re.sub(r"\([^()]{0,30}\)", "", text[:_LONGEST]).strip("-–—~*_ ,")
+    plain = re.sub(r"^(?i:from|your\s+friend)\s+(?=[A-ZÀ-Þ])", "", plain)
     if not plain or len(text) > 50 or re.search(r"[?:;@|/=]|[!.]{2}|\d", plain) or starts_item(text.lstrip("-–— ")):
         return False
     if re.fullmatch(r"\[[^\]]+\]|\{\{?[^}]+\}\}?|<[^>]+>", plain):

@@ -48,6 +48,8 @@ class UnknownWords:
         word = text[match.start : match.end]
         if not word.isalpha():
             return False
+        if len(word) == 1:  # An initial, or part of a name ("Ó Dálaigh").
+            return True
         return not _has_near(word, match.replacements) or (self._any_variety and self._is_known(word))
 
     def _is_known(self, word: str) -> bool:
