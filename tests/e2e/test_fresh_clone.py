@@ -67,7 +67,7 @@ def test_without_java_the_demo_still_reports_and_says_what_was_not_checked(
     }
     # A link to Python is not enough to make an environment from.
     python = str(Path(sys.base_prefix) / "bin" / "python3")
-    variables.update(PATH=str(tools), NOTECHECK_DATA=str(tmp_path / "data"), PYTHON=python)
+    variables.update(PATH=str(tools), NOTECHECK_DATA=str(tmp_path / "data"), PYTHON=python, EXTRAS="")
     done = run("make demo", clone, variables)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "of 100" in done.stdout
