@@ -30,6 +30,7 @@ COVERED_ELSEWHERE = {
     "pip install notecheck": "tests/e2e/test_wheel.py",
     "pip install 'notecheck[java]'": "tests/e2e/test_wheel.py",
     ".venv/bin/python docs/generate.py": "tests/test_docs.py",
+    "python benchmarks/elements.py benchmarks/data/held_out.jsonl": "tests/test_measured.py",
     "NOTECHECK_ACCEPT=1 .venv/bin/python -m pytest": "tests/golden.py",
 }
 PLACEHOLDERS = {"FOLDER": "my-rules", "NOTE": "draft.txt", "RULE": "tone.begging", "FILE": "notecheck.toml"}
