@@ -1,0 +1,306 @@
+"""The grid that the corpus was written to: what each writer was asked for, text by text.
+
+``python models/corpus/plan.py OUT_DIR`` writes one JSON file a writer. The draw is seeded, so the plan can be made
+again; what became of it stands in the datasheet. Writers saw their own part of the grid and the annotation guidelines,
+and neither each other's texts nor the patterns.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from collections.abc import Sequence
+from itertools import cycle, islice
+from pathlib import Path
+from typing import TypeVar
+
+SEED = 20261125
+NOTES = 42
+NEAR_MISSES = 17
+
+T = TypeVar("T")
+
+WRITERS = {
+    "w01": "terse and concrete, a former reporter; short main clauses, hardly an adverb",
+    "w02": "a career coach who has blogged since 2009; friendly, instructive, fond of model sentences",
+    "w03": "a university career centre; correct, neutral, cautious, a little old-fashioned",
+    "w04": "chatbot prose: fluent, balanced triads, polished abstractions, few particulars",
+    "w05": "an academic whose English is learnt; long sentences, exact words, odd prepositions",
+    "w06": "young, on the phone, quick; lower case, fragments, abbreviations, but means it",
+    "w07": "a tradesperson of fifty; plain, dry, a bit awkward in writing, names tools and jobs",
+    "w08": "a saleswoman; energetic, direct, numbers, names, always asks for the next step",
+    "w09": "British and Irish usage; understated, ironic, apologetic",
+    "w10": "Indian, Nigerian and Filipino office English; respectful, ceremonious, set phrases of those places",
+    "w11": "a hospital and school person; warm, observant, talks of people before results",
+    "w12": "an engineer; structured, lists, precise facts, little feeling shown",
+    "w13": "a senior executive's assistant and executives themselves; assured, brief, strategic words",
+    "w14": "a humorist and people who write as they talk; asides, dashes, jokes that sometimes miss",
+    "w15": "a retired secretary's letters and people who never write; address blocks, ceremony, or no form at all",
+    "w16": "career changers, returners, and people who have been rejected often; earnest, detailed, anxious or proud",
+}
+"""Writers of all sorts of text, with their voices."""
+
+SAMPLE_WRITERS = {
+    "w17": "advice pages of job boards: the standard thank-you e-mail in its thousand variations",
+    "w18": "recruiting agencies and HR software blogs: samples for every job title, level and situation",
+    "w19": "college hand-outs, and people who post their own draft in a forum and ask what to mend",
+    "w20": "career books and letter collections from the 1980s on, and executive career sites",
+}
+"""Writers of what is found where people look for a model: samples, templates, and ordinary notes after them."""
+
+TRADES = (
+    "nursing and care",
+    "teaching",
+    "retail",
+    "skilled trades",
+    "hospitality",
+    "law",
+    "academia and research",
+    "public service",
+    "sales",
+    "finance",
+    "engineering and software",
+    "design and media",
+    "charity",
+    "internship or apprenticeship",
+    "first job ever",
+    "executive",
+)
+READERS = (
+    "one interviewer",
+    "one interviewer",
+    "a panel",
+    "a recruiter or HR",
+    "a future colleague",
+    "one interviewer",
+)
+MEDIA = (
+    "mail",
+    "mail with a Subject: line on top",
+    "mail",
+    "letter",
+    "LinkedIn message",
+    "chat or text message",
+    "handwritten-card style",
+    "mail",
+)
+LENGTHS = (
+    ("one or two sentences", 2),
+    ("3 to 5 sentences", 7),
+    ("6 to 9 sentences", 10),
+    ("10 to 14 sentences", 5),
+    ("a page, 15 to 22 sentences", 2),
+)
+PROVENANCES = (
+    ("personal: a real person wrote it for one real occasion", 10),
+    ("template or sample from a blog or career centre, with open slots (slot style given)", 5),
+    ("finished sample letter from a blog or career centre, no slots, rather general", 6),
+    ("chatbot prose that the sender did not edit", 2),
+    ("hasty, thumbed on a phone", 2),
+    ("old-fashioned letter with address block, date and inside address", 2),
+)
+SAMPLE_PROVENANCES = (
+    ("template or sample from a blog or career centre, with open slots (slot style given)", 6),
+    ("finished sample letter from a blog or career centre, no slots, rather general", 10),
+    ("chatbot prose that the sender did not edit", 2),
+    ("personal: an ordinary person wrote it after such a sample, for one real occasion", 6),
+)
+SLOTS = (
+    "[Company]",
+    "[INTERVIEWER'S NAME]",
+    "{{first_name}}",
+    "<Your Name>",
+    "XXX and YYY",
+    "____",
+    "(insert topic here)",
+    "Mr./Ms. [Last Name]",
+    "[mention something specific you discussed]",
+    "NAME / COMPANY / POSITION in capitals",
+    "$COMPANY",
+    "… (dots to fill in)",
+)
+QUALITIES = (
+    ("outstanding", 5),
+    ("good", 8),
+    ("middling, ordinary", 8),
+    ("weak, generic", 5),
+    ("harmful to the writer", 3),
+)
+HARMS = (
+    "pushy",
+    "pleading or desperate",
+    "entitled, demands",
+    "flattering to excess",
+    "bad-mouths someone",
+    "over-familiar",
+    "talks of salary",
+    "overshares private life",
+    "arrogant",
+    "threatens with other offers",
+    "guilt-trips the reader",
+    "sarcastic",
+)
+LANGUAGES = (
+    "English",
+    "English",
+    "English",
+    "English",
+    "Spanish",
+    "Mandarin",
+    "Hindi",
+    "Arabic",
+    "Polish",
+    "German",
+    "French",
+    "Yoruba",
+    "Tagalog",
+    "Portuguese",
+    "Vietnamese",
+    "Russian",
+    "Turkish",
+    "Japanese",
+    "Korean",
+    "Italian",
+    "Amharic",
+    "Ukrainian",
+)
+FLUENCIES = ("fluent", "fluent", "good", "intermediate, typical mistakes kept", "basic, but understandable")
+TEMPERS = ("warm", "dry", "anxious", "blunt", "formal", "effusive", "humorous", "modest", "confident", "plain")
+ERRORS = (
+    ("none", 12),
+    ("two or three typos", 4),
+    ("grammar mistakes", 3),
+    ("hardly any punctuation", 2),
+    ("no paragraphs", 2),
+    ("one long sentence that does three or four jobs", 3),
+    ("lower case throughout", 1),
+    ("hard line breaks in mid-sentence, as old mail programs make", 2),
+)
+ODDITIES = (
+    ("none", 16),
+    ("humour", 1),
+    ("quotes the interviewer's words", 2),
+    ("a bulleted or numbered list", 2),
+    ("mentions several roles or teams", 1),
+    ("second or final round", 2),
+    ("already rejected, yet grateful", 1),
+    ("internal move or promotion", 1),
+    ("written to a whole group", 1),
+    ("phone or video interview, with its mishaps", 1),
+    ("quotes earlier mail below (lines with >)", 1),
+    ("postscript", 1),
+    ("emoji or exclamation marks", 1),
+    ("follows up a first thank-you note, days later, still a note about that interview", 1),
+)
+MISSABLE = ("greeting", "thanks", "interest", "qualifications", "callback", "close", "signoff")
+MISSING_COUNTS = ((0, 12), (1, 10), (2, 7), (3, 4), (4, 2))
+CONTENT = ("thanks", "interest", "qualifications", "callback", "addition", "close")
+
+NEAR_MISS_KINDS = (
+    "cover letter or application mail",
+    "cover letter or application mail",
+    "status inquiry about an application, with no interview held yet",
+    "acceptance of a job offer",
+    "candidate declines an offer or withdraws",
+    "employer's rejection or invitation, written to a candidate",
+    "follow-up after an ordinary business or client meeting",
+    "sales follow-up after a demo or call",
+    "thanks for a gift, a dinner or hospitality",
+    "thanks for a reference, mentoring or a favour",
+    "ordinary work mail: a request, report or reminder",
+    "ordinary work mail: scheduling or handing over",
+    "confirms, moves or prepares an interview that is still to come",
+    "networking: asks a stranger for a talk or advice",
+    "thanks to someone whom the writer interviewed (journalist, researcher, recruiter)",
+    "farewell, resignation or congratulation",
+    "customer's or parent's thanks or complaint to a business, school or office",
+)
+
+
+def weighted(pairs: Sequence[tuple[T, int]]) -> list[T]:
+    return [value for value, weight in pairs for _ in range(weight)]
+
+
+def even(draw: random.Random, values: Sequence[T], count: int) -> list[T]:
+    """``count`` values, each as often as every other, in random order."""
+    shuffled = draw.sample(values, len(values))
+    spread = list(islice(cycle(shuffled), count))
+    draw.shuffle(spread)
+    return spread
+
+
+def note_cells(writer: str, draw: random.Random) -> list[dict[str, object]]:
+    provenances = SAMPLE_PROVENANCES if writer in SAMPLE_WRITERS else PROVENANCES
+    columns = {
+        "trade": even(draw, TRADES, NOTES),
+        "reader": even(draw, READERS, NOTES),
+        "medium": even(draw, MEDIA, NOTES),
+        "length": even(draw, weighted(LENGTHS), NOTES),
+        "provenance": even(draw, weighted(provenances), NOTES),
+        "quality": even(draw, weighted(QUALITIES), NOTES),
+        "errors": even(draw, weighted(ERRORS), NOTES),
+        "oddity": even(draw, weighted(ODDITIES), NOTES),
+        "temper": even(draw, TEMPERS, NOTES),
+        "first_language": even(draw, LANGUAGES, NOTES),
+        "fluency": even(draw, FLUENCIES, NOTES),
+        "missing_count": even(draw, weighted(MISSING_COUNTS), NOTES),
+        "slot": even(draw, SLOTS, NOTES),
+        "harm": even(draw, HARMS, NOTES),
+        "look_alike": even(draw, CONTENT, NOTES),
+        "unusual": even(draw, CONTENT, NOTES),
+        "missing_first": even(draw, MISSABLE, NOTES),
+    }
+    cells = []
+    for index in range(NOTES):
+        cell: dict[str, object] = {"id": f"{writer}-n{index + 1:02}"}
+        values = {name: column[index] for name, column in columns.items()}
+        first, count = values.pop("missing_first"), values.pop("missing_count")
+        others = draw.sample([element for element in MISSABLE if element != first], len(MISSABLE) - 1)
+        cell |= values
+        cell["age"] = draw.randint(17, 66)
+        cell["missing"] = sorted([first, *others][: int(count)])  # type: ignore[call-overload]
+        cell["addition"] = draw.random() < 0.35
+        cell["weak"] = [name for name in CONTENT if name not in cell["missing"] and draw.random() < 0.18]  # type: ignore[operator]
+        if cell["first_language"] == "English":
+            cell["fluency"] = "native"
+        if "slot" not in str(cell["provenance"]) or "no slots" in str(cell["provenance"]):
+            del cell["slot"]
+        if cell["quality"] != "harmful to the writer":
+            del cell["harm"]
+        # Not every text can carry a trap and an unusual wording without losing its own voice.
+        if draw.random() < 0.4 or cell["length"] == LENGTHS[0][0]:
+            del cell["look_alike"]
+        if draw.random() < 0.4 or cell["unusual"] in cell["missing"]:  # type: ignore[operator]
+            del cell["unusual"]
+        cells.append(cell)
+    return cells
+
+
+def near_miss_cells(writer: str, draw: random.Random) -> list[dict[str, object]]:
+    kinds = even(draw, NEAR_MISS_KINDS, NEAR_MISSES)
+    trades = even(draw, TRADES, NEAR_MISSES)
+    media = even(draw, MEDIA, NEAR_MISSES)
+    lengths = even(draw, weighted(LENGTHS), NEAR_MISSES)
+    return [
+        {"id": f"{writer}-m{index + 1:02}", "kind": kind, "trade": trade, "medium": medium, "length": length}
+        for index, (kind, trade, medium, length) in enumerate(zip(kinds, trades, media, lengths, strict=True))
+    ]
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for writer, voice in {**WRITERS, **SAMPLE_WRITERS}.items():
+        draw = random.Random(f"{SEED}-{writer}")
+        plan = {
+            "writer": writer,
+            "voice": voice,
+            "notes": note_cells(writer, draw),
+            "near": near_miss_cells(writer, draw),
+        }
+        (folder / f"{writer}.json").write_text(json.dumps(plan, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
