@@ -49,6 +49,22 @@ SAMPLE_WRITERS = {
 }
 """Writers of what is found where people look for a model: samples, templates, and ordinary notes after them."""
 
+SECOND_WAVE = {
+    "w21": "a nurse manager and the people who write to her; concrete wards, shifts, patients, no flourish",
+    "w22": "business school graduates; confident, structured, numbers and frameworks, sometimes too smooth",
+    "w23": "software people of thirty, mail and chat; informal, precise, links and code words",
+    "w24": "teachers and school staff; child-centred, warm, long sentences, anecdotes",
+    "w25": "shop, kitchen, warehouse and office juniors; short, plain, eager, some slips",
+    "w28": "sales and account people; upbeat, names, numbers, next steps, now and then too pushy",
+}
+"""Ordinary working people, a second time round, so that the everyday note is there in its breadth."""
+
+WEB_WRITERS = {
+    "w29": "sample letters on careers sites for every trade, short e-mails above all",
+    "w30": "sample letters on careers sites, printed letters and second-round notes above all",
+}
+"""More of what people find when they look for a model."""
+
 TRADES = (
     "nursing and care",
     "teaching",
@@ -231,7 +247,7 @@ def even(draw: random.Random, values: Sequence[T], count: int) -> list[T]:
 
 
 def note_cells(writer: str, draw: random.Random) -> list[dict[str, object]]:
-    provenances = SAMPLE_PROVENANCES if writer in SAMPLE_WRITERS else PROVENANCES
+    provenances = SAMPLE_PROVENANCES if writer in SAMPLE_WRITERS | WEB_WRITERS else PROVENANCES
     columns = {
         "trade": even(draw, TRADES, NOTES),
         "reader": even(draw, READERS, NOTES),
@@ -291,7 +307,7 @@ def near_miss_cells(writer: str, draw: random.Random) -> list[dict[str, object]]
 def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for writer, voice in {**WRITERS, **SAMPLE_WRITERS}.items():
+    for writer, voice in {**WRITERS, **SAMPLE_WRITERS, **SECOND_WAVE, **WEB_WRITERS}.items():
         draw = random.Random(f"{SEED}-{writer}")
         plan = {
             "writer": writer,
