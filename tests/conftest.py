@@ -35,6 +35,7 @@ def make_analysis() -> MakeAnalysis:
         kind: str = "post_interview_note",
         statuses: Mapping[str, Status] | None = None,
         evidence: Mapping[str, tuple[int, int]] | None = None,
+        unsure: tuple[str, ...] = (),
         tone: Mapping[str, Axis] | None = None,
         metrics: Mapping[str, Metric] | None = None,
         protected: tuple[tuple[int, int], ...] = (),
@@ -57,6 +58,7 @@ def make_analysis() -> MakeAnalysis:
                 confidence=0.9,
                 reason=f"{name} is {statuses.get(name, 'present')}.",
                 evidence=words(name),
+                sure=name not in unsure,
             )
             for name in ELEMENTS
         )

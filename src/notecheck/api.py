@@ -21,7 +21,7 @@ from notecheck.document import Context, Document
 from notecheck.document.language import require_english
 from notecheck.errors import InputError
 from notecheck.report import SEVERITIES, ElementId, Media, Report, Run, Severity
-from notecheck.ruleset import Rubric, Rule, load_element_patterns, load_rubric, load_tone_features
+from notecheck.ruleset import Rubric, Rule, load_element_reasons, load_rubric, load_tone_features
 from notecheck.ruleset.selection import rules_in_force
 from notecheck.scoring import score
 
@@ -121,7 +121,7 @@ class Checker:
         return Analysis(
             document=document,
             doc=doc,
-            elements=self._elements.find(document, doc, placeholders=names.placeholders),
+            elements=self._elements.find(document, placeholders=names.placeholders),
             tone=self._tone.measure(document, doc),
             readability=measure_readability(document),
             names=names,
@@ -164,7 +164,8 @@ class Checker:
 
     @cached_property
     def _elements(self) -> ElementFinder:
-        return ElementFinder(load_element_patterns(asset("rules") / "elements"))
+        reasons = load_element_reasons(asset("rules") / "elements" / "reasons.yaml")
+        return ElementFinder(asset("models") / "notecheck_elements", reasons)
 
     @cached_property
     def _tone(self) -> ToneMeter:

@@ -48,13 +48,17 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Element:
-    """One element of the note as a whole; ``confidence`` in [0, 1] is of ``status``."""
+    """One element of the note as a whole; ``confidence`` in [0, 1] is of ``status``.
+
+    Where it is not ``sure`` that the element is there or missing, ``reason`` is a question.
+    """
 
     id: ElementId
     status: Status
     confidence: float
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from notecheck.analysis import spacy_component
 from notecheck.document import MAX_CHARACTERS
-from notecheck.errors import InputError, RuleError
+from notecheck.errors import ConfigError, InputError
 
 NOTE = (
     "Dear Ana,\n\nThank you for the interview on Monday. I want this job.\n\n"
@@ -55,5 +55,7 @@ def test_its_errors_are_ours() -> None:
     nlp.max_length = 10**7
     with pytest.raises(InputError):
         nlp("a " * MAX_CHARACTERS)
-    with pytest.raises(RuleError, match=r"words\.yaml"):
-        spacy.blank("en").add_pipe("notecheck_elements", config={"patterns": "/nowhere"})
+    elsewhere = spacy.blank("en")
+    elsewhere.add_pipe("notecheck_elements", config={"model": "/nowhere"})
+    with pytest.raises(ConfigError, match="cannot be loaded"):
+        elsewhere(NOTE)

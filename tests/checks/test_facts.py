@@ -53,6 +53,9 @@ def test_a_missing_element_has_a_place_and_a_weak_one_its_words(make_analysis: M
     missing = rule("element", element="close", status="missing", message="{reason}")
     (found,) = run(missing, make_analysis(TEXT, statuses={"close": "missing"}))
     assert (found.start, found.end, found.message) == (words("there.")[1], words("there.")[1], "close is missing.")
+    doubtful = rule("element", element="close", status="missing", message="No close.")
+    (found,) = run(doubtful, make_analysis(TEXT, statuses={"close": "missing"}, unsure=("close",)))
+    assert found.message == "close is missing."
     weak = rule("element", element="thanks", status="weak")
     analysis = make_analysis(TEXT, statuses={"thanks": "weak"}, evidence={"thanks": words("Thank you")})
     assert [item.text for item in run(weak, analysis)] == ["Thank you"]

@@ -36,6 +36,9 @@ def sentences(text: str) -> list[str]:
         "I like Python, Go, etc.| Then I learned C.",
         "It was St. Louis vs. Mt. Hood.| We won.",
         "P.S. I attached it.| Bye now.",
+        "I met Mr./Ms. [Last Name] there.| You said so.",
+        "You spoke of … , and I listened.| You named a day… Then I left.".replace("day… Then", "day…| Then"),
+        "I wrote to Engr. Uy and Dott. Ferri.| They answered.",
     ],
 )
 def test_running_text(text: str) -> None:

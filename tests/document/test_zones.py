@@ -15,6 +15,8 @@ BODY = "Thank you for meeting with me. I look forward to hearing from you."
 @pytest.mark.parametrize(
     "greeting",
     [
+        "Dear Ms. Farrow, Mr. Idowu and Mr. Blank,",
+        "dear Mr. Aldous, dear Ms. Nkemelu and all colleagues,",
         "Dear Ms. Chen,",
         "Hi Tom —",
         "Good morning, Priya",

@@ -11,7 +11,7 @@ from notecheck.analysis.elements.finder import ElementFinder
 from notecheck.analysis.pipeline import sentence_span
 from notecheck.config import asset
 from notecheck.document import Document
-from notecheck.ruleset.element_patterns import load_element_patterns
+from notecheck.ruleset.element_reasons import load_element_reasons
 
 KEY = "notecheck_elements"
 """The key in ``doc.spans``."""
@@ -21,8 +21,8 @@ class ElementComponent:
     """Labels sentences in ``doc.spans["notecheck_elements"]``, one span for each label of a sentence.
 
     ``attrs["scores"]`` of the group holds the confidences, in [0, 1], in the order of the spans. Sentences and zones
-    are notecheck's own, so the component works after a parser as well as in a blank pipeline, where it sees words alone
-    and finds less. No ``Doc`` extension is set.
+    are notecheck's own and the model reads the text itself, so the component finds the same in a blank pipeline as
+    after a parser. No ``Doc`` extension is set.
 
     Args:
         finder: Finds the elements.
@@ -38,7 +38,7 @@ class ElementComponent:
             InputError: It is longer than ``MAX_CHARACTERS``.
         """
         document = Document(doc.text)
-        facts = self._finder.find(document, doc)
+        facts = self._finder.find(document)
         spans, scores = [], []
         for place, sentence in zip(document.sentences, facts.sentences, strict=True):
             tokens = sentence_span(doc, place)
@@ -49,8 +49,9 @@ class ElementComponent:
         return doc
 
 
-@Language.factory(KEY, default_config={"patterns": None})
-def make_elements(nlp: Language, name: str, patterns: str | None) -> ElementComponent:
-    """The factory behind ``nlp.add_pipe("notecheck_elements")``; ``patterns`` is a folder like ``rules/elements``."""
-    folder = Path(patterns) if patterns else asset("rules") / "elements"
-    return ElementComponent(ElementFinder(load_element_patterns(folder)))
+@Language.factory(KEY, default_config={"model": None})
+def make_elements(nlp: Language, name: str, model: str | None) -> ElementComponent:
+    """The factory behind ``nlp.add_pipe("notecheck_elements")``; ``model`` is a folder like the one that is shipped."""
+    folder = Path(model) if model else asset("models") / "notecheck_elements"
+    reasons = load_element_reasons(asset("rules") / "elements" / "reasons.yaml")
+    return ElementComponent(ElementFinder(folder, reasons))

@@ -78,7 +78,7 @@ def _finding(rule: Rule, hit: Hit, analysis: Analysis) -> Finding:
         rule=rule.id,
         engine=hit.engine,
         severity=rule.severity,
-        message=rule.message.format_map({"text": " ".join(place.text.split()), **hit.fields}),
+        message=hit.message or rule.message.format_map({"text": " ".join(place.text.split()), **hit.fields}),
         advice=rule.advice,
         start=hit.start,
         end=hit.end,

@@ -50,7 +50,8 @@ def element(rule: ElementRule) -> Judge:
                 continue
             place = _where_missing(analysis.document, rule.element)
             start, end = (item.evidence[0].start, item.evidence[0].end) if item.evidence else (place, place)
-            yield Hit(start=start, end=end, fields={"reason": item.reason})
+            question = None if item.sure else item.reason
+            yield Hit(start=start, end=end, fields={"reason": item.reason}, message=question)
 
     return judge
 

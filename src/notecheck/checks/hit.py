@@ -11,7 +11,10 @@ from notecheck.report import Edit, Fix, Safety
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A half-open range of the text, what the rule's message may name, and fixes."""
+    """A half-open range of the text, what the rule's message may name, and fixes.
+
+    ``message`` stands in place of the rule's, where what was found is not sure enough for it.
+    """
 
     start: int
     end: int
@@ -19,6 +22,7 @@ class Hit:
     fixes: tuple[Fix, ...] = ()
     engine: str = "notecheck"
     engine_rule: str | None = None
+    message: str | None = None
 
 
 Judge = Callable[[Analysis], Iterable[Hit]]

@@ -112,12 +112,14 @@ def _names(pieces: Sequence[_Piece], most_unknown: int) -> int | None:
 
 def _listed(pieces: Sequence[_Piece], index: int, *, full_stop: bool = False) -> int:
     """The index behind further names that follow a comma, or 0 where something else follows it."""
+    if _all_addressed(pieces[index:]):
+        return len(pieces)
     found = 0
     words = 0
     while index < len(pieces):
         piece = pieces[index]
         words += 1
-        if not piece.proper or words > 4:
+        if not piece.proper or words > 6:
             return found
         index += 1
         last = index == len(pieces)
@@ -126,6 +128,16 @@ def _listed(pieces: Sequence[_Piece], index: int, *, full_stop: bool = False) ->
             if piece.stop != ",":
                 return found
     return found
+
+
+def _all_addressed(pieces: Sequence[_Piece]) -> bool:
+    """Whether the rest of a line only goes on greeting: "dear Mr. Blank, dear all at the Marigold,"."""
+    closed = bool(pieces) and pieces[-1].stop in (",", ":", "-")
+    return (
+        closed
+        and len(pieces) <= 12
+        and all(piece.symbol or piece.proper or piece.core in _AUDIENCE | TITLES | {"dear"} for piece in pieces)
+    )
 
 
 def _name_alone(pieces: Sequence[_Piece]) -> int | None:

@@ -86,7 +86,8 @@ def _ends(text: str, stop: re.Match[str], following: int, *, symbols: bool) -> b
     small = after[:1].islower()
     if symbols:
         return True
-    if not after or after[0] in ".!?…":
+    # Before a comma or the like, dots are a slot to be filled: "an answer by … , and".
+    if not after or after[0] in ".!?…,;:":
         return False
     if set(plain_end) & set("!?。！？‽"):
         return not (small and closed)
@@ -118,9 +119,10 @@ def _full_stop_ends(text: str, at: int, after: str, *, small: bool, closed: bool
 
 def _core(before: str) -> str:
     pieces = before.split()
-    return (
-        pieces[-1].lower().lstrip("\"'“‘«([{*_/-–—").replace("’", "'") if pieces and not before[-1:].isspace() else ""
-    )
+    if not pieces or before[-1:].isspace():
+        return ""
+    # Of "Mr./Ms." the last counts.
+    return pieces[-1].lower().rsplit("/", 1)[-1].lstrip("\"'“‘«([{*_-–—").replace("’", "'")
 
 
 def _opens(text: str, at: int) -> bool:

@@ -25,7 +25,7 @@ SENTENCE_OPENERS = word_set(
 
 TITLES = word_set(
     """mr mrs ms miss mx dr prof professor rev fr sr sra hon gov sen rep gen col cpt capt lt sgt messrs mmes
-    judge dean sir madam ma'am"""
+    engr atty dott judge dean sir madam ma'am"""
 )
 """Forms of address, lower-case, without a full stop."""
 

@@ -1,69 +1,55 @@
-"""Whether a text is a note sent after a job interview."""
+"""Whether a text is a note sent after a job interview, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from math import exp
+from collections.abc import Collection
 
-from notecheck.analysis.elements.matching import PatternIndex, PatternSet, Place
-from notecheck.report import ElementId, Kind, ZoneName
-from notecheck.ruleset.element_patterns import KindFile, Sign
+from notecheck.document import Document
+from notecheck.report import ElementId, Kind
 
 FEW_WORDS = 5
-"""A text of fewer tokens outside greeting and sign-off says too little to be judged."""
+"""A text of fewer words in the body says too little to be judged."""
+
+_SAID: dict[ElementId, str] = {
+    "thanks": "thanks for a conversation",
+    "interest": "wants the job",
+    "qualifications": "gives reasons to choose the writer",
+    "callback": "recalls what was talked about",
+    "close": "looks ahead to what happens next",
+}
 
 
-class KindFinder:
-    """Weighs the signs of ``kind.yaml`` in a logistic sum: each that shows counts once, with its weight in log-odds.
+def too_short(document: Document) -> Kind | None:
+    """The kind of a text that is too short to be judged; None of any other."""
+    words = sum(
+        len(document.clean[sentence.start : sentence.end].split())
+        for sentence in document.sentences
+        if sentence.zone == "body"
+    )
+    if words >= FEW_WORDS:
+        return None
+    reason = (
+        "There is too little text to tell what it is."
+        if words
+        else "There is no text apart from a greeting or a name, which is too little to tell what it is."
+    )
+    return Kind(label="other", confidence=0.5, reason=reason)
 
-    The confidence is the value of that sum for the kind that was found, so it is at least a half.
+
+def kind(chance: float, labels: Collection[ElementId]) -> Kind:
+    """The kind of a text.
+
+    Args:
+        chance: That it is a post-interview note, in [0, 1].
+        labels: What its sentences would do if it were one.
     """
-
-    def __init__(self, file: KindFile, index: PatternIndex) -> None:
-        self._prior = file.prior
-        self._signs = [_CompiledSign(sign, index) for sign in file.signs]
-
-    def find(self, places: Sequence[tuple[Place, ZoneName]], labels: Collection[ElementId]) -> Kind:
-        """The kind of a text.
-
-        Args:
-            places: The sentences and their zones.
-            labels: The elements that any sentence carries.
-        """
-        body = sum(place.end - place.start for place, zone in places if zone == "body")
-        if body < FEW_WORDS:
-            return Kind(label="other", confidence=0.5, reason=_too_little(body))
-        possible = 0
-        for place, _ in places:
-            possible |= place.possible
-        asked = (item for item in self._signs if item.sign.element in labels or item.mine & possible)
-        seen = [item.sign for item in asked if item.sign.element or item.shows(places)]
-        chance = 1 / (1 + exp(-self._prior - sum(sign.weight for sign in seen)))
-        note = chance >= 0.5
-        telling = sorted((sign for sign in seen if (sign.weight > 0) == note), key=lambda sign: -abs(sign.weight))
-        return Kind(
-            label="post_interview_note" if note else "other",
-            confidence=round(chance if note else 1 - chance, 3),
-            reason=" ".join(dict.fromkeys(sign.reason for sign in telling[:2]))
-            or "Too little in it speaks of an interview or of hiring.",
-        )
+    said = [words for label, words in _SAID.items() if label in labels]
+    if chance >= 0.5:
+        reason = f"It reads like one: it {_listed(said)}." if said else "It speaks of an interview that was held."
+        return Kind(label="post_interview_note", confidence=round(chance, 3), reason=reason)
+    reason = "Its words and their order are those of another kind of text, not of a note after an interview."
+    return Kind(label="other", confidence=round(1 - chance, 3), reason=reason)
 
 
-def _too_little(tokens: int) -> str:
-    if tokens:
-        return "There is too little text to tell what it is."
-    return "There is no text apart from a greeting or a name, which is too little to tell what it is."
-
-
-class _CompiledSign:
-    def __init__(self, sign: Sign, index: PatternIndex) -> None:
-        self.sign = sign
-        self._any = PatternSet(sign.any, index)
-        self.mine = self._any.mine
-        self._unless = PatternSet(sign.unless, index)
-
-    def shows(self, places: Sequence[tuple[Place, ZoneName]]) -> bool:
-        return any(
-            zone in self.sign.zones and self._any.matches(place) and not self._unless.matches(place)
-            for place, zone in places
-        )
+def _listed(items: list[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"

@@ -2,52 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from math import prod
 
-from notecheck.analysis.elements.labelling import SUREST, Found
 from notecheck.report import Element, ElementId, Evidence
-from notecheck.ruleset.element_patterns import ElementFile
+from notecheck.ruleset.element_reasons import Reasons
 
-UNREAD_RISK = 0.03
-"""The chance that a body sentence without a label carries a given missing element in words that no pattern knows."""
+SURE = 0.75
+"""A verdict with less than this chance of being right is put as a question. Our own judgement: one in four is wrong."""
 
 
-def sum_up(
-    file: ElementFile,
-    found: Sequence[tuple[Found, tuple[Evidence, ...]]],
-    *,
-    unlabelled: int,
-) -> Element:
+def sum_up(id_: ElementId, reasons: Reasons, found: Sequence[tuple[float, Evidence]], *, chance: float) -> Element:
     """The status of one element.
 
     Args:
-        file: Holds the reasons.
-        found: The sentences that carry its label, with their evidence, in order.
-        unlabelled: How many body sentences carry no label at all, and may hide the element.
+        id_: The element.
+        reasons: What to say of it.
+        found: The sentences that carry it, in order: the chance that it is weak there, and its words.
+        chance: That the note has it, in [0, 1].
     """
-    strong = [item for item in found if not item[0].weak]
     if not found:
-        confidence = max(0.5, SUREST * (1 - UNREAD_RISK) ** unlabelled)
-        return Element(id=file.id, status="missing", confidence=round(confidence, 3), reason=file.reasons.missing)
+        confidence = 1 - chance
+        sure = confidence >= SURE
+        reason = reasons.missing if sure else reasons.overlooked
+        return Element(id=id_, status="missing", confidence=round(confidence, 3), reason=reason, sure=sure)
+    strong = [item for item in found if item[0] < 0.5]
     # Weak is claimed only if it is the best there is, so the evidence is that of the status.
     bearing = strong or found
+    all_weak = prod(weak for weak, _ in found)
+    confidence = chance * (1 - all_weak if strong else all_weak)
+    verdict = reasons.present if strong else reasons.weak
     return Element(
-        id=file.id,
+        id=id_,
         status="present" if strong else "weak",
-        confidence=max(item.confidence for item, _ in bearing),
-        reason=file.reasons.present if strong else file.reasons.weak,
-        evidence=tuple(evidence for _, spans in bearing for evidence in spans),
-    )
-
-
-def all_elements(
-    files: Mapping[ElementId, ElementFile],
-    found: Sequence[tuple[Found, tuple[Evidence, ...]]],
-    *,
-    unlabelled: int,
-) -> tuple[Element, ...]:
-    """Every element, in the order of the guidelines."""
-    return tuple(
-        sum_up(file, [item for item in found if item[0].id == id_], unlabelled=unlabelled)
-        for id_, file in files.items()
+        confidence=round(confidence, 3),
+        reason=verdict if chance >= SURE else reasons.doubtful,
+        evidence=tuple(evidence for _, evidence in bearing),
+        sure=chance >= SURE,
     )

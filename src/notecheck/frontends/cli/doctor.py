@@ -42,6 +42,7 @@ def doctor(context: click.Context, color: Color, config: Path | None, isolated: 
     base = [_here(), _probe("Configuration", configuration)]
     analysis = [
         _probe("Pipeline", lambda: _pipeline(settings)),
+        _probe("Model of the elements", _elements),
         _probe("Rules", lambda: _rules(settings)),
         _probe("Rubric", lambda: _rubric(settings)),
     ]
@@ -101,6 +102,17 @@ def _pipeline(settings: Settings) -> str:
     folder = asset("models") / "notecheck_en"
     meta = Pipeline(settings.pipeline or folder).nlp.meta
     return f"{meta['lang']}_{meta['name']} {meta['version']} ({settings.pipeline or folder})"
+
+
+def _elements() -> str:
+    from notecheck.analysis.elements.decisions import load_calibration
+    from notecheck.analysis.elements.encoder import Encoder
+    from notecheck.config import asset
+
+    folder = asset("models") / "notecheck_elements"
+    Encoder(folder).load()
+    load_calibration(folder / "calibration.json")
+    return str(folder)
 
 
 def _rules(settings: Settings) -> str:

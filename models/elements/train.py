@@ -1,0 +1,49 @@
+"""Train the model of the elements: ``python models/elements/train.py [CORPUS.jsonl] [--output DIR]``.
+
+Trains a network for each fold of held-out writers, calibrates by what they say of those writers, and ships one trained
+on all texts. Takes some two hours on two cores; ``--work`` keeps what is done, and a second start goes on from there.
+Needs ``pip install -r models/requirements.txt``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+from calibrate import calibration, kind_scale
+from corpus import read
+from learned import ALL, KEPT_OUT, PARTS, exported, held_out, learn
+
+from notecheck.analysis.elements.encoder import Encoder
+
+TOP = Path(__file__).parents[1]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path, nargs="?", default=TOP / "corpus" / "notes.jsonl")
+    parser.add_argument("--output", type=Path, default=TOP / "notecheck_elements")
+    parser.add_argument("--work", type=Path, default=TOP / "work", help="folder for what is in the making")
+    parser.add_argument("--part", choices=PARTS, help="train this part alone, and ship nothing")
+    options = parser.parse_args()
+    notes = read(options.corpus)
+    for part in [options.part] if options.part else PARTS:
+        if not (options.work / f"{part}.pt").exists():
+            learn(part, notes, options.work)
+    if options.part:
+        return
+    found = calibration([(note, reading) for _, note, reading in held_out(notes, options.work)])
+    # Networks put the border between the kinds at different places, so the shipped one is asked itself.
+    encoder = Encoder(exported(ALL, options.work))
+    strangers = [note for note in notes if note.writer in KEPT_OUT]
+    found["kind"] = kind_scale([(note, encoder.read([s.unit for s in note.sentences])) for note in strangers])
+    options.output.mkdir(exist_ok=True)
+    for name in ("model.onnx", "tokenizer.json"):
+        shutil.copy(exported(ALL, options.work) / name, options.output / name)
+    (options.output / "calibration.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
