@@ -7,12 +7,14 @@ from typing import Any
 
 import numpy as np
 from corpus import Note
-from metrics import f1
+from metrics import best_threshold
 from sklearn.linear_model import LogisticRegression
 
 from notecheck.analysis.elements.encoder import CONTENT, LABELS, Reading
 
 Read = Sequence[tuple[Note, Reading]]
+GRID = np.arange(0.2, 0.81, 0.02)
+"""The thresholds that are tried."""
 
 
 def platt(log_odds: np.ndarray, gold: np.ndarray, strength: float = 100) -> list[float]:
@@ -35,7 +37,7 @@ def calibration(read: Read) -> dict[str, Any]:
     out: dict[str, Any] = {"sentence": {}, "threshold": {}, "note": {}, "weak": {}}
     for at, label in enumerate(LABELS):
         out["sentence"][label] = platt(odds[:, at], gold[:, at])
-        out["threshold"][label] = threshold(chances(odds[:, at], out["sentence"][label]), gold[:, at])
+        out["threshold"][label] = best_threshold(gold[:, at], chances(odds[:, at], out["sentence"][label]), GRID)
         likeliest = np.array([reading.labels[:, at].max() for _, reading in notes])
         out["note"][label] = platt(likeliest, np.array([note.status(label) for note, _ in notes]))
     for at, label in enumerate(CONTENT):
@@ -63,11 +65,3 @@ def kind_scale(read: Read) -> list[float]:
     slope, intercept = platt(np.array([reading.kind for _, reading in read]), gold, strength=0.1)
     shift = np.log(NOTES_IN_USE / (1 - NOTES_IN_USE)) - np.log(gold.mean() / (1 - gold.mean()))
     return [slope, round(intercept + float(shift), 4)]
-
-
-def threshold(chance: np.ndarray, gold: np.ndarray) -> float:
-    """The chance with the best F1, smoothed over its neighbours so that no single sentence decides."""
-    grid = np.arange(0.2, 0.81, 0.02)
-    scores = np.array([f1(gold, chance >= one) for one in grid])
-    smooth = np.convolve(np.pad(scores, 2, mode="edge"), np.ones(5) / 5, mode="valid")
-    return round(float(grid[smooth.argmax()]), 3)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from corpus import Note
 
-from notecheck.analysis.elements.encoder import CONTENT, LABELS
+from notecheck.analysis.elements.encoder import LABELS
 
 FOUR = ("thanks", "interest", "qualifications", "close")
 
@@ -27,21 +27,23 @@ def f1(gold: np.ndarray, ours: np.ndarray) -> float:
     return float(2 * (gold & ours).sum() / max(1, gold.sum() + ours.sum()))
 
 
+def best_threshold(gold: np.ndarray, chance: np.ndarray, grid: np.ndarray) -> float:
+    """The point of a grid with the best F1, smoothed over its neighbours so that no single sentence decides."""
+    scores = np.array([f1(gold, chance >= one) for one in grid])
+    smooth = np.convolve(np.pad(scores, 2, mode="edge"), np.ones(5) / 5, mode="valid")
+    return round(float(grid[smooth.argmax()]), 3)
+
+
 def gold_labels(notes: Sequence[Note]) -> np.ndarray:
     return np.array([[label in item.labels for label in LABELS] for note in notes for item in note.sentences])
 
 
 def thresholds(notes: Sequence[Note], predicted: Sequence[Predicted]) -> dict[str, float]:
-    """For each label the threshold with the best F1 over sentences, smoothed over its neighbours."""
+    """For each label the best threshold over sentences."""
     gold = gold_labels(notes)
     ours = np.concatenate([item.labels for item in predicted])
     grid = np.arange(0.15, 0.86, 0.025)
-    out = {}
-    for at, label in enumerate(LABELS):
-        scores = np.array([f1(gold[:, at], ours[:, at] >= one) for one in grid])
-        smooth = np.convolve(np.pad(scores, 2, mode="edge"), np.ones(5) / 5, mode="valid")
-        out[label] = round(float(grid[smooth.argmax()]), 3)
-    return out
+    return {label: best_threshold(gold[:, at], ours[:, at], grid) for at, label in enumerate(LABELS)}
 
 
 def decided(notes: Sequence[Note], predicted: Sequence[Predicted], cut: dict[str, float]) -> list[np.ndarray]:
@@ -95,6 +97,3 @@ def show(rows: dict[str, dict[str, float]]) -> str:
     lines = ["| | " + " | ".join(short) + " |", "| --- |" + " ---: |" * len(keys)]
     lines += [f"| {name} | " + " | ".join(f"{row[key]:.3f}" for key in keys) + " |" for name, row in rows.items()]
     return "\n".join(lines)
-
-
-__all__ = ["CONTENT", "FOUR", "Predicted", "calibration_error", "decided", "show", "summary", "thresholds"]
