@@ -65,6 +65,18 @@ def test_what_did_not_run_is_told(checker: notecheck.Checker) -> None:
     assert {part.id: part.points for part in report.score.parts}["correctness"] is None
 
 
+def test_a_text_of_another_sort_is_scored_only_on_the_users_word() -> None:
+    text = (
+        "Hi all,\n\nthe server moves on Friday at six. Please save your work by then. Thanks for your patience.\n\nIT\n"
+    )
+    told = notecheck.check(text, grammar="off")
+    assert (told.kind.label, told.score.total) == ("other", None)
+    assert "post_interview_note" in str(told.score.reason)
+    vouched = notecheck.check(text, grammar="off", kind="post_interview_note")
+    assert vouched.kind.label == "post_interview_note"
+    assert vouched.score.total is not None
+
+
 def test_check_is_checker_in_one_call() -> None:
     report = notecheck.check(NOTE, grammar="off", context={"company": "Harrow"})
     assert report.score.total is not None

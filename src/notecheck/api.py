@@ -121,7 +121,9 @@ class Checker:
         return Analysis(
             document=document,
             doc=doc,
-            elements=self._elements.find(document, placeholders=names.placeholders),
+            elements=self._elements.find(
+                document, placeholders=names.placeholders, is_note=self.settings.kind == "post_interview_note"
+            ),
             tone=self._tone.measure(document, doc),
             readability=measure_readability(document),
             names=names,

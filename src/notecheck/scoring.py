@@ -9,6 +9,9 @@ from notecheck.report import SEVERITIES, Element, ElementId, Finding, Part, Reas
 from notecheck.ruleset import Rubric
 from notecheck.ruleset.rubric import ElementPart, FindingsPart
 
+IF_IT_IS_ONE = "If it is one, set `kind` to `post_interview_note`."
+"""What mends a kind that was misread."""
+
 
 def score(
     rubric: Rubric, analysis: Analysis, findings: Sequence[Finding], *, element_rules: Mapping[str, ElementId]
@@ -25,7 +28,8 @@ def score(
         element_rules: The element that each rule about elements flags; elements have parts of their own.
     """
     if analysis.elements.kind.label != "post_interview_note":
-        return Score(total=None, reason=f"Only post-interview notes are scored. {analysis.elements.kind.reason}")
+        reason = f"Only post-interview notes are scored. {analysis.elements.kind.reason} {IF_IT_IS_ONE}"
+        return Score(total=None, reason=reason)
     elements = {element.id: element for element in analysis.elements.elements}
     weighed = [finding for finding in findings if finding.rule not in element_rules]
     flagged = {element_rules[finding.rule]: finding for finding in findings if finding.rule in element_rules}

@@ -116,7 +116,7 @@ def test_context_is_merged_key_by_key(project: Path, user: Path) -> None:
     [
         ('\ngramar = "off"', 2, "unknown setting 'gramar'", "Did you mean 'grammar'?"),
         ("fail-on = 'error'", 1, "unknown setting 'fail-on'", "Did you mean 'fail_on'?"),
-        ("zzz = 1", 1, "unknown setting 'zzz'", "Known settings: grammar, "),
+        ("zzz = 1", 1, "unknown setting 'zzz'", "Known settings: kind, grammar, "),
         (
             "grammar = 'of'",
             1,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notecheck.config.loading import FILE_NAME, config_files, load_settings, project_file, user_file
-from notecheck.config.settings import FailOn, GrammarChoice, Language, Settings
+from notecheck.config.settings import FailOn, GrammarChoice, KindChoice, Language, Settings
 from notecheck.config.shipped import asset, rubric_path
 from notecheck.config.template import write_template
 from notecheck.config.validation import override
@@ -12,6 +12,7 @@ __all__ = [
     "FILE_NAME",
     "FailOn",
     "GrammarChoice",
+    "KindChoice",
     "Language",
     "Settings",
     "asset",

@@ -11,6 +11,7 @@ from notecheck.report import Severity
 GrammarChoice = Literal["auto", "languagetool", "harper", "off"]
 Language = Literal["any", "en-US", "en-GB", "en-CA", "en-AU", "en-NZ", "en-ZA"]
 FailOn = Literal[Severity, "never"]
+KindChoice = Literal["auto", "post_interview_note"]
 
 
 def _about(text: str, *, example: str = "", least: float | None = None) -> dict[str, Any]:
@@ -25,6 +26,13 @@ class Settings:
     Built in Python, paths are relative to the current folder; read from a file, to the folder of that file.
     """
 
+    kind: KindChoice = field(
+        default="auto",
+        metadata=_about(
+            "What a text is. With `auto`, notecheck tells notes sent after an interview from other texts, which get no "
+            "score; `post_interview_note` gives your word that each text is one."
+        ),
+    )
     grammar: GrammarChoice = field(
         default="auto",
         metadata=_about(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notecheck.analysis.elements.kind import kind, too_short
+from notecheck.analysis.elements.kind import kind, too_short, vouched
 from notecheck.document import Document
 
 
@@ -30,3 +30,9 @@ def test_the_reason_names_what_was_found() -> None:
 def test_confidence_is_of_the_label() -> None:
     assert kind(0.2, {"thanks"}).confidence == 0.8
     assert kind(0.2, {"thanks"}).label == "other"
+
+
+def test_the_users_word_counts_and_is_told_as_such() -> None:
+    told = vouched(kind(0.1, {"close"}))
+    assert (told.label, told.reason) == ("post_interview_note", "You said that it is one.")
+    assert vouched(kind(0.9, {"thanks"})) == kind(0.9, {"thanks"})

@@ -12,7 +12,7 @@ import pytest
 
 from notecheck.document import Context, Person
 from notecheck.frontends.cli.inputs import with_facts
-from notecheck.frontends.cli.options import FAIL_ON, GRAMMAR
+from notecheck.frontends.cli.options import FAIL_ON, GRAMMAR, KIND
 from notecheck.render import json_schema
 from notecheck.sources import Source
 from tests.frontends.cli.conftest import Notecheck
@@ -211,5 +211,6 @@ def test_control_characters_reach_neither_stream(notecheck: Notecheck, folder: P
 def test_choices_are_those_of_the_settings() -> None:
     from notecheck.config.template import choices
 
+    assert choices("kind") == KIND
     assert choices("grammar") == GRAMMAR
     assert choices("fail_on") == FAIL_ON

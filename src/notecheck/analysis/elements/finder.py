@@ -10,7 +10,7 @@ from pathlib import Path
 from notecheck.analysis.elements.decisions import SUREST, Calibration, Found, decide, load_calibration
 from notecheck.analysis.elements.encoder import LABELS, Encoder, Reading
 from notecheck.analysis.elements.facts import ElementFacts
-from notecheck.analysis.elements.kind import kind, too_short
+from notecheck.analysis.elements.kind import kind, too_short, vouched
 from notecheck.analysis.elements.layout import Unit, units
 from notecheck.analysis.elements.presence import sum_up
 from notecheck.document import Document
@@ -41,30 +41,33 @@ class ElementFinder:
         self._reasons = reasons
         self._encoder = Encoder(model)
 
-    def find(self, document: Document, *, placeholders: Ranges = ()) -> ElementFacts:
+    def find(self, document: Document, *, placeholders: Ranges = (), is_note: bool = False) -> ElementFacts:
         """The elements of a document.
 
         Args:
             document: The text, with zones and sentences.
             placeholders: Half-open ranges of open slots; an element that rests on one is at best weak.
+            is_note: It is known to be a post-interview note.
 
         Raises:
             ConfigError: The model cannot be loaded.
         """
         laid = units(document)
-        return self._facts(document, placeholders, laid, self._encoder.read(laid))
+        return self._facts(document, placeholders, laid, self._encoder.read(laid), is_note)
 
     @cached_property
     def _calibration(self) -> Calibration:
         return load_calibration(self._model / "calibration.json")
 
-    def _facts(self, document: Document, placeholders: Ranges, laid: Sequence[Unit], reading: Reading) -> ElementFacts:
+    def _facts(
+        self, document: Document, placeholders: Ranges, laid: Sequence[Unit], reading: Reading, is_note: bool
+    ) -> ElementFacts:
         rows = {unit.number: row for row, unit in enumerate(laid) if unit.zone != "header"}
         read = {number: decide(reading, row, laid[row].text, self._calibration) for number, row in rows.items()}
         said = {item.id for found in read.values() for item in found}
         chance = self._calibration.kind.chance(reading.kind)
-        what = too_short(document) or kind(chance, said)
-        barred = INTERVIEW_ONLY if chance < SURELY_OTHER else ()
+        told = too_short(document) or kind(chance, said)
+        barred = INTERVIEW_ONLY if chance < SURELY_OTHER and not is_note else ()
         kept = {number: [item for item in found if item.id not in barred] for number, found in read.items()}
         slots = {number for number in rows if _overlaps(document.sentences[number], placeholders)}
         elements = []
@@ -78,7 +81,7 @@ class ElementFinder:
             here = 0.0 if label in barred else self._chance(label, [reading.labels[row] for row in rows.values()])
             elements.append(sum_up(label, self._reasons[label], found, chance=here))
         return ElementFacts(
-            kind=what,
+            kind=vouched(told) if is_note else told,
             elements=tuple(elements),
             sentences=tuple(
                 _sentence(document, item, kept.get(number, ()), reading, rows.get(number))

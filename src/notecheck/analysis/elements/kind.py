@@ -36,6 +36,13 @@ def too_short(document: Document) -> Kind | None:
     return Kind(label="other", confidence=0.5, reason=reason)
 
 
+def vouched(found: Kind) -> Kind:
+    """The kind of a text that is a note by the user's word, where ``found`` is what we would have said."""
+    if found.label == "post_interview_note":
+        return found
+    return Kind(label="post_interview_note", confidence=1.0, reason="You said that it is one.")
+
+
 def kind(chance: float, labels: Collection[ElementId]) -> Kind:
     """The kind of a text.
 

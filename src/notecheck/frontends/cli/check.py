@@ -15,6 +15,7 @@ from notecheck.errors import ConfigError, NotecheckError
 from notecheck.frontends.cli.options import (
     FAIL_ON,
     GRAMMAR,
+    KIND,
     color_option,
     config_options,
     examples,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 )
 @click.option("--select", multiple=True, callback=names, metavar="RULES", help="Check only these: ids, groups, globs.")
 @click.option("--ignore", multiple=True, callback=names, metavar="RULES", help="Leave these out: ids, groups, globs.")
+@click.option("--kind", type=click.Choice(KIND), help="What the texts are; `auto` lets notecheck tell.")
 @click.option("--grammar", type=click.Choice(GRAMMAR), help="Which grammar and spelling engines run.")
 @click.option(
     "--stdin-filename",

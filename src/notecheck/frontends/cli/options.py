@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 # Written out, because importing the settings would cost every `--help` and `--version`; a test compares.
+KIND = ("auto", "post_interview_note")
 GRAMMAR = ("auto", "languagetool", "harper", "off")
 FAIL_ON = ("error", "warning", "info", "hint", "never")
 
