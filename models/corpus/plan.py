@@ -65,6 +65,22 @@ WEB_WRITERS = {
 }
 """More of what people find when they look for a model."""
 
+TWIN_WRITERS = {
+    "w31": "workshop, site, farm and depot people; few words, trade terms, nothing said twice",
+    "w32": "hospital, care-home, school and nursery people; kind, tired, precise about persons",
+    "w33": "office people of all ages in ordinary mail; polite, brisk, a little flat",
+    "w34": "shop, café, hotel and salon people, often young, often in chat; lively, careless, warm",
+    "w35": "people of laboratories, studios, newsrooms and software teams; they go straight on with the matter",
+    "w36": "people who write seldom or in a second language; ceremonious or blunt, now and then beside the point",
+}
+"""Writers of twins: a note that hardly says what it is, and another text of nearly the same scene that is none."""
+
+SAMPLE_TWIN_WRITERS = {
+    "w37": "sample letters of job boards: every letter of a search for work, before, after and instead of an interview",
+    "w38": "sample letters of business-writing and etiquette sites: every occasion to thank, follow up, accept, refuse",
+}
+"""Writers of the samples among which a sample note stands."""
+
 TRADES = (
     "nursing and care",
     "teaching",
@@ -233,6 +249,59 @@ NEAR_MISS_KINDS = (
     "customer's or parent's thanks or complaint to a business, school or office",
 )
 
+BARE = (
+    "never says interview, job, role, position, candidate or application: reader and writer both know",
+    "no thanks anywhere; what the talk was about shows what it follows",
+    "half of it is about something else (the journey, the weather, an animal, a meal); a clause shows what it follows",
+    "presses for an answer, or sets a time by which the writer wants one",
+    "about money, hours, holidays or conditions, more than about the work",
+    "wants to oblige the reader: a present, a favour, an invitation",
+    "only about the reader or the company, hardly a word about the writer",
+    "only about what the writer would gain, or about the writer's life",
+    "explains or regrets what went wrong in the talk",
+    "follows a trial shift, audition, lesson taught, practical test, walk through the works, or assessment day",
+    "to somebody who only showed the writer round, introduced them, or sat in",
+    "goes straight on with the technical matter that came up",
+    "two or three lines of chat between people who met once, for the job",
+)
+"""What makes a note hard to know as one."""
+
+TWIN_KINDS = (
+    "as a customer, tenant, patient or buyer, after a visit, viewing, fitting, tour or open day",
+    "between people who already work together, after a meeting, with praise and next steps",
+    "a freelancer, contractor or supplier to a client, after a first talk about a commission",
+    "after a talk for advice with a person of the trade, with no vacancy in play",
+    "employee to their own manager, after an appraisal, a coffee or the first week",
+    "employer or recruiter to a candidate, after the interview",
+    "asks only where the decision stands, weeks after the interview: no thanks for it, no case made again",
+    "to a journalist, podcaster or researcher who asked the writer questions for a piece",
+    "club, committee, parish, course or volunteer business after an evening together",
+    "parent, pupil or student to a teacher or a school, after a talk",
+    "thanks for a present, a meal, a lift or a night's lodging",
+    "hands over, schedules or reports at work, with thanks and a look ahead",
+    "application or cover letter that mentions a chance talk, a fair or a phone call to ask",
+    "accepts, declines or withdraws",
+    "confirms or prepares an interview to come",
+)
+SAMPLE_KINDS = (
+    "cover letter or application e-mail",
+    "asks whether an application has arrived, or where it stands; no interview held",
+    "asks only where the decision stands, weeks after the interview: no thanks for it, no case made again",
+    "accepts an offer",
+    "declines an offer or withdraws",
+    "rejects a candidate, or answers a rejection of an application that never led to an interview",
+    "invites to an interview, or confirms one",
+    "follows up a client or business meeting, with minutes or next steps",
+    "follows up a sales call, demo or trade fair",
+    "thanks for a present, dinner or stay",
+    "thanks a referee, mentor, teacher or referrer",
+    "asks for, or thanks for, a talk for advice",
+    "resigns, says farewell, or congratulates",
+    "ordinary work mail: request, reminder, report",
+    "thanks a customer, donor, speaker or volunteer",
+)
+"""What stands beside a note: by people, and on pages of sample letters."""
+
 
 def weighted(pairs: Sequence[tuple[T, int]]) -> list[T]:
     return [value for value, weight in pairs for _ in range(weight)]
@@ -304,17 +373,53 @@ def near_miss_cells(writer: str, draw: random.Random) -> list[dict[str, object]]
     ]
 
 
+def twin_cells(writer: str, draw: random.Random) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """24 notes, and as many other texts of nearly the same scene; 20 and 32 on pages of samples."""
+    samples = writer in SAMPLE_TWIN_WRITERS
+    count, others = (20, 32) if samples else (24, 24)
+    lengths = even(draw, weighted(LENGTHS[:3] if samples else LENGTHS), max(count, others))
+    scenes = [
+        {"trade": trade, "medium": medium, "length": length}
+        for trade, medium, length in zip(
+            even(draw, TRADES, len(lengths)), even(draw, MEDIA, len(lengths)), lengths, strict=True
+        )
+    ]
+    bare, slots = even(draw, BARE, count), even(draw, (*SLOTS, *[None] * 8), count + others)
+    kinds = even(draw, SAMPLE_KINDS if samples else TWIN_KINDS, others)
+    errors, firsts = even(draw, weighted(ERRORS), count), even(draw, MISSABLE, count)
+    notes, near = [], []
+    for index in range(count):
+        note = {"id": f"{writer}-n{index + 1:02}", **scenes[index], "reader": READERS[index % len(READERS)]}
+        if samples:
+            note["provenance"] = SAMPLE_PROVENANCES[0 if slots[index] else 1][0]
+            note |= {"slot": slots[index]} if slots[index] else {}
+        else:
+            note |= {"provenance": PROVENANCES[0][0], "bare": bare[index], "errors": errors[index]}
+        note["missing"] = sorted(
+            {firsts[index], *draw.sample(MISSABLE, draw.choice((0, 0, 1) if samples else (0, 1, 2)))}
+        )
+        notes.append(note)
+    for index in range(others):
+        text = {"id": f"{writer}-m{index + 1:02}", **scenes[index], "kind": kinds[index]}
+        if samples:
+            text |= {"slot": slots[count + index]} if slots[count + index] else {}
+        else:
+            text["twin_of"] = f"{writer}-n{index + 1:02}"
+        near.append(text)
+    return notes, near
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for writer, voice in {**WRITERS, **SAMPLE_WRITERS, **SECOND_WAVE, **WEB_WRITERS}.items():
+    twins = {**TWIN_WRITERS, **SAMPLE_TWIN_WRITERS}
+    for writer, voice in {**WRITERS, **SAMPLE_WRITERS, **SECOND_WAVE, **WEB_WRITERS, **twins}.items():
         draw = random.Random(f"{SEED}-{writer}")
-        plan = {
-            "writer": writer,
-            "voice": voice,
-            "notes": note_cells(writer, draw),
-            "near": near_miss_cells(writer, draw),
-        }
+        if writer in twins:
+            notes, near = twin_cells(writer, draw)
+        else:
+            notes, near = note_cells(writer, draw), near_miss_cells(writer, draw)
+        plan = {"writer": writer, "voice": voice, "notes": notes, "near": near}
         (folder / f"{writer}.json").write_text(json.dumps(plan, indent=1) + "\n", encoding="utf-8")
 
 
