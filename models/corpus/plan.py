@@ -81,6 +81,14 @@ SAMPLE_TWIN_WRITERS = {
 }
 """Writers of the samples among which a sample note stands."""
 
+TEMPLATE_WRITERS = {
+    "w39": "career centres and job boards: templates for every letter of a search for work, whatever stage it has reached",
+    "w40": "human-resources handbooks: templates of employers and recruiters, and those that staff may use",
+    "w41": "libraries of business mail: client, sales, project and service templates, with openings and closings to choose from",
+    "w42": "etiquette and community sites: templates of thanks, invitations, requests and news for every occasion of life",
+}
+"""Writers of templates, with open slots, that follow no interview; a few that do stand among them."""
+
 TRADES = (
     "nursing and care",
     "teaching",
@@ -374,9 +382,10 @@ def near_miss_cells(writer: str, draw: random.Random) -> list[dict[str, object]]
 
 
 def twin_cells(writer: str, draw: random.Random) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
-    """24 notes, and as many other texts of nearly the same scene; 20 and 32 on pages of samples."""
-    samples = writer in SAMPLE_TWIN_WRITERS
-    count, others = (20, 32) if samples else (24, 24)
+    """24 notes, and as many other texts of nearly the same scene; 20 and 32, or 12 and 34, on pages of samples."""
+    templates = writer in TEMPLATE_WRITERS
+    samples = templates or writer in SAMPLE_TWIN_WRITERS
+    count, others = (12, 34) if templates else (20, 32) if samples else (24, 24)
     lengths = even(draw, weighted(LENGTHS[:3] if samples else LENGTHS), max(count, others))
     scenes = [
         {"trade": trade, "medium": medium, "length": length}
@@ -384,7 +393,7 @@ def twin_cells(writer: str, draw: random.Random) -> tuple[list[dict[str, object]
             even(draw, TRADES, len(lengths)), even(draw, MEDIA, len(lengths)), lengths, strict=True
         )
     ]
-    bare, slots = even(draw, BARE, count), even(draw, (*SLOTS, *[None] * 8), count + others)
+    bare, slots = even(draw, BARE, count), even(draw, (*SLOTS, *[None] * (4 if templates else 8)), count + others)
     kinds = even(draw, SAMPLE_KINDS if samples else TWIN_KINDS, others)
     errors, firsts = even(draw, weighted(ERRORS), count), even(draw, MISSABLE, count)
     notes, near = [], []
@@ -412,7 +421,7 @@ def twin_cells(writer: str, draw: random.Random) -> tuple[list[dict[str, object]
 def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    twins = {**TWIN_WRITERS, **SAMPLE_TWIN_WRITERS}
+    twins = {**TWIN_WRITERS, **SAMPLE_TWIN_WRITERS, **TEMPLATE_WRITERS}
     for writer, voice in {**WRITERS, **SAMPLE_WRITERS, **SECOND_WAVE, **WEB_WRITERS, **twins}.items():
         draw = random.Random(f"{SEED}-{writer}")
         if writer in twins:
