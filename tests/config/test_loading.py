@@ -137,6 +137,7 @@ def test_context_is_merged_key_by_key(project: Path, user: Path) -> None:
         ("grammar = 2024-01-01", 1, "date is no value for a setting", ""),
         ("context = 3", 1, "a context must be a mapping", ""),
         ("[context]\n\ncompny = 'A'", 3, "context: unknown key 'compny'", "Did you mean 'company'?"),
+        ("context.interviewed_on = '20250101'", 1, "context: interviewed_on: '20250101' is no date", "YYYY-MM-DD"),
         ("context.interviewed_on = 'soon'", 1, "context: interviewed_on: 'soon' is no date", "YYYY-MM-DD"),
         ("a =\nb = 1", 1, "no valid TOML: invalid value", ""),
         ("a = 1\na = 2", 2, "no valid TOML: cannot overwrite a value", ""),

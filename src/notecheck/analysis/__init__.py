@@ -34,6 +34,6 @@ class Analysis:
         """The lower-case forms and the lemmas of all tokens, by spaCy's names of these attributes."""
         strings = self.doc.vocab.strings
         return {
-            name: frozenset(strings[key] for key in set(self.doc.to_array(name).tolist()))
+            name: frozenset(strings[key] for key in {int(key) for key in self.doc.to_array(name)})
             for name in ("LOWER", "LEMMA")
         }

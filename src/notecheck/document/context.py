@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date
 from difflib import get_close_matches
@@ -91,8 +92,12 @@ def _text(value: Any, place: str) -> str:
 def _date(value: Any, place: str) -> date:
     if isinstance(value, date):
         return value
+    text = _text(value, place)
     try:
-        return date.fromisoformat(_text(value, place))
+        # From Python 3.11 on, other ISO forms would pass as well.
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            raise ValueError("not of this form")
+        return date.fromisoformat(text)
     except ValueError as error:
         raise ContextError(f"{value!r} is no date", remedy="Write it as YYYY-MM-DD.", place=place) from error
 
