@@ -14,13 +14,14 @@ from pathlib import Path
 HERE = Path(__file__).parent
 
 
-def run(script: str) -> None:
+def run(script: str, *, data_for_elements: bool = False) -> None:
     """Run ``pipeline/SCRIPT`` on the data folder, then ``elements/SCRIPT`` on the corpus."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="folder that holds treebank/")
     options = parser.parse_args()
     subprocess.run([sys.executable, HERE / "pipeline" / script, options.data], check=True)
-    subprocess.run([sys.executable, HERE / "elements" / script], check=True)
+    more = ["--data", options.data] if data_for_elements else []
+    subprocess.run([sys.executable, HERE / "elements" / script, *more], check=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Compare systems by held-out writers: ``python models/elements/compare.py [SYSTEM ...] [--folds 0 1 2 3 4]``.
 
-Each system predicts the texts of each fold's writers after training on all others. The results are kept in
+Each system predicts the texts of each fold's writers after training on all others but those kept out of everything. The results are kept in
 ``comparison.json`` beside this script, from which ``evaluate.py`` makes the table of the card.
 """
 
@@ -14,7 +14,8 @@ from pathlib import Path
 
 import torch
 from corpus import FOLDS, Note, folds, read
-from metrics import Predicted, summary, thresholds
+from learned import KEPT_OUT
+from metrics import Predicted, decided, summary, thresholds
 from systems import System, frozen, neighbours, spancat, tfidf, whole_note
 
 HERE = Path(__file__).parent
@@ -46,7 +47,7 @@ def predictions(system: System, notes: list[Note], only: list[int]) -> tuple[lis
     for number, (train, test) in enumerate(folds(notes)):
         if number in only:
             start = time.time()
-            predicted += system(train, test)
+            predicted += system([note for note in train if note.writer not in KEPT_OUT], test)
             tested += test
             print(f"fold {number}: {time.time() - start:.0f} s", flush=True)
     return tested, predicted
@@ -65,7 +66,7 @@ def main() -> None:
         todo = {f"{name}, {part:.1%} of the texts": share(part, todo[name]) for name in todo for part in SHARES}
     for name, system in todo.items():
         tested, predicted = predictions(system, notes, options.folds)
-        row = summary(tested, predicted, thresholds(tested, predicted))
+        row = summary(decided(tested, predicted, thresholds(tested, predicted)))
         print(name, row, flush=True)
         done = json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
         done[name] = {"folds": options.folds, "summary": {key: round(value, 4) for key, value in row.items()}}

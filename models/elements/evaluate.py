@@ -10,74 +10,61 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from calibrate import calibration, chances
+from calibrate import calibration
 from corpus import Note, read
 from fairness import swapped_decisions
 from learned import KEPT_OUT, exported, held_out
-from metrics import FOUR, calibration_error, f1, show
+from mail import paragraphs
+from metrics import FOUR, Decided, calibration_error, f1, show, summary
 
-from notecheck.analysis.elements.encoder import CONTENT, LABELS, Encoder, Reading
-from notecheck.analysis.elements.finder import SURELY_OTHER
+from notecheck.analysis.elements.decisions import Calibration, calibration_of, chance, load_calibration
+from notecheck.analysis.elements.encoder import CONTENT, LABELS
+from notecheck.analysis.elements.finder import ElementFinder, judged
+from notecheck.analysis.elements.model import Model, Reading
 from notecheck.analysis.names.placeholders import find_placeholders
+from notecheck.config import asset
 from notecheck.document import Document
+from notecheck.ruleset import load_element_reasons
 
 HERE = Path(__file__).parent
 TOP = HERE.parent
-NAME = "encoder tuned on whole notes, 8-bit, held-out writers"
+NAME = "encoder tuned on whole notes, 8-bit, with n-grams"
 
 
-MET_NEVER = f"the shipped network on {' and '.join(KEPT_OUT)}"
+MET_NEVER = f"the shipped model on {', '.join(KEPT_OUT)}"
+
+
+REASONS = load_element_reasons(asset("rules") / "elements" / "reasons.yaml")
 
 
 def strangers(notes: Sequence[Note]) -> list[Judged]:
     """The texts of the writers that no network learnt from, as the shipped one reads them, with its own calibration."""
     folder = TOP / "notecheck_elements"
-    encoder, learned = Encoder(folder), json.loads((folder / "calibration.json").read_text(encoding="utf-8"))
+    model, learned = Model(folder), load_calibration(folder / "calibration.json")
     mine = [note for note in notes if note.writer in KEPT_OUT]
-    return [Judged(0, note, encoder.read([item.unit for item in note.sentences]), learned) for note in mine]
+    return [Judged(0, note, model.read([item.unit for item in note.sentences]), learned) for note in mine]
 
 
-class Judged:
-    """A held-out note with our decisions, at the thresholds of the other folds."""
+class Judged(Decided):
+    """A held-out text with what the product decides of it, at the calibration of the other folds."""
 
-    def __init__(self, fold: int, note: Note, reading: Reading, learned: dict[str, Any]) -> None:
-        self.fold, self.note = fold, note
-        self.chance = np.stack(
-            [chances(reading.labels[:, at], learned["sentence"][label]) for at, label in enumerate(LABELS)], axis=1
-        )
-        self.labels = self.chance >= np.array([learned["threshold"][label] for label in LABELS])
-        header = [item.unit.zone == "header" for item in note.sentences]
-        self.labels[header] = False
-        self.kind = float(chances(np.array(reading.kind), learned["kind"]))
-        self.weak = np.stack(
-            [chances(reading.weak[:, at], learned["weak"][label]) for at, label in enumerate(CONTENT)], axis=1
-        )
+    def __init__(self, fold: int, note: Note, reading: Reading, learned: Calibration) -> None:
+        self.fold, self.learned = fold, learned
         document = Document(note.text)
-        slots = find_placeholders(document)
-        for row, item in enumerate(note.sentences):
-            place = document.sentences[item.unit.number]
-            if any(start < place.end and place.start < end for start, end in slots):
-                self.weak[row] = 1
-        self.presence = {
-            label: float(chances(reading.labels[:, at].max(), learned["note"][label]))
-            for at, label in enumerate(LABELS)
-        }
-        if self.kind < SURELY_OTHER:
-            for label in ("thanks", "callback"):
-                self.labels[:, LABELS.index(label)] = False
-        self.gold = np.array([[label in item.labels for label in LABELS] for item in note.sentences])
-
-    def has(self, label: str) -> bool:
-        return bool(self.labels[:, LABELS.index(label)].any())
-
-    def status(self, label: str) -> str:
-        at, column = LABELS.index(label), CONTENT.index(label)
-        mine = self.labels[:, at]
-        return "missing" if not mine.any() else "weak" if (self.weak[mine, column] >= 0.5).all() else "present"
+        units = [item.unit for item in note.sentences]
+        self.facts = judged(document, units, reading, learned, REASONS, find_placeholders(document))
+        said = [{label.id for label in self.facts.sentences[unit.number].labels} for unit in units]
+        labels = np.array([[label in one for label in LABELS] for one in said])
+        super().__init__(note, labels, self.facts.kind.label == "post_interview_note")
+        odds = learned.log_odds(reading)
+        self.chance = np.vectorize(chance)(odds)
+        self.kind = learned.kind_chance(reading)
+        self.presence = {label: learned.note[label].chance(float(odds[:, at].max())) for at, label in enumerate(LABELS)}
+        self.statuses = {element.id: element.status for element in self.facts.elements}
 
     def gold_status(self, label: str) -> str:
         if not self.note.status(label):
@@ -85,23 +72,8 @@ class Judged:
         return "present" if self.note.status(label, strong=True) else "weak"
 
 
-def summary(judged: Sequence[Judged]) -> dict[str, float]:
-    notes = [item for item in judged if item.note.is_note]
-    gold, ours = np.concatenate([n.gold for n in notes]), np.concatenate([n.labels for n in notes])
-    out = {f"F1 {label}": f1(gold[:, at], ours[:, at]) for at, label in enumerate(LABELS)}
-    out["F1 of the four"] = float(np.mean([out[f"F1 {label}"] for label in FOUR]))
-    out["F1 of all eight"] = float(np.mean([out[f"F1 {label}"] for label in LABELS]))
-    for label in LABELS:
-        out[f"presence {label}"] = float(np.mean([n.has(label) == n.note.status(label) for n in notes]))
-    out["presence of the four"] = float(np.mean([out[f"presence {label}"] for label in FOUR]))
-    near = [item for item in judged if not item.note.is_note]
-    out["notes not recognised"] = float(np.mean([n.kind < 0.5 for n in notes])) if notes else 0.0
-    out["near misses taken for notes"] = float(np.mean([n.kind >= 0.5 for n in near])) if near else 0.0
-    return out
-
-
-def per_label(judged: Sequence[Judged]) -> list[str]:
-    notes = [item for item in judged if item.note.is_note]
+def per_label(items: Sequence[Judged]) -> list[str]:
+    notes = [item for item in items if item.note.is_note]
     gold, ours = np.concatenate([n.gold for n in notes]), np.concatenate([n.labels for n in notes])
     chance = np.concatenate([n.chance for n in notes])
     lines = [
@@ -110,7 +82,9 @@ def per_label(judged: Sequence[Judged]) -> list[str]:
     ]
     for at, label in enumerate(LABELS):
         g, o = gold[:, at], ours[:, at]
-        status = f"{np.mean([n.status(label) == n.gold_status(label) for n in notes]):.3f}" if label in CONTENT else "–"
+        status = (
+            f"{np.mean([n.statuses[label] == n.gold_status(label) for n in notes]):.3f}" if label in CONTENT else "–"
+        )
         in_note = calibration_error(
             np.array([n.note.status(label) for n in notes]), np.array([n.presence[label] for n in notes])
         )
@@ -122,9 +96,9 @@ def per_label(judged: Sequence[Judged]) -> list[str]:
     return lines
 
 
-def groups(judged: Sequence[Judged], title: str, key: Callable[[Note], str]) -> list[str]:
+def groups(items: Sequence[Judged], title: str, key: Callable[[Note], str]) -> list[str]:
     values: dict[str, list[Judged]] = {}
-    for item in judged:
+    for item in items:
         values.setdefault(key(item.note), []).append(item)
     lines = [f"| {title} | notes | F1 of the four | of all eight | presence of the four | not recognised |"]
     lines.append("| --- | ---: | ---: | ---: | ---: | ---: |")
@@ -142,10 +116,10 @@ def groups(judged: Sequence[Judged], title: str, key: Callable[[Note], str]) -> 
     return [*lines, ""]
 
 
-def confusions(judged: Sequence[Judged]) -> str:
+def confusions(items: Sequence[Judged]) -> str:
     """What stands in for a label that was missed, and what a false label was put on, in sentences of notes."""
     counted: Counter[str] = Counter()
-    for item in judged:
+    for item in items:
         if item.note.is_note:
             for gold, ours in zip(item.gold, item.labels, strict=True):
                 missed = [LABELS[at] for at in np.flatnonzero(gold & ~ours)]
@@ -158,48 +132,58 @@ def confusions(judged: Sequence[Judged]) -> str:
     return "; ".join(f"{what} {count}" for what, count in counted.most_common(14))
 
 
-def deletion(judged: Sequence[Judged], work: Path, learned: dict[int, dict[str, Any]]) -> dict[str, float]:
+def deletion(items: Sequence[Judged], notes: Sequence[Note], work: Path) -> dict[str, float]:
     """The share of notes that, without the sentences that carry an element, are told to miss it."""
     right: dict[str, list[bool]] = {label: [] for label in FOUR}
-    for fold in learned:
-        encoder = Encoder(exported(f"fold{fold}", work))
+    models = {fold: Model(exported(f"fold{fold}", notes, work)) for fold in {item.fold for item in items}}
+    for item in items:
         for label in FOUR:
-            kept = [
-                [item.unit for item in one.note.sentences if label not in item.labels]
-                for one in judged
-                if one.fold == fold and one.note.is_note and one.note.status(label)
-            ]
-            at = LABELS.index(label)
-            for units in kept:
-                reading = encoder.read(units)
-                mine = [row for row, unit in enumerate(units) if unit.zone != "header"]
-                said = chances(reading.labels[mine, at], learned[fold]["sentence"][label])
-                kind = chances(np.array(reading.kind), learned[fold]["kind"])
-                missing = not (said >= learned[fold]["threshold"][label]).any() or (
-                    label == "thanks" and kind < SURELY_OTHER
-                )
-                right[label].append(missing)
+            if not (item.note.is_note and item.note.status(label)):
+                continue
+            kept = [one for one in item.note.sentences if label not in one.labels]
+            reading = models[item.fold].read([one.unit for one in kept])
+            rest = Judged(item.fold, replace(item.note, sentences=kept), reading, item.learned)
+            right[label].append(rest.statuses[label] == "missing")
     return {label: float(np.mean(values)) for label, values in right.items()}
+
+
+def outside(data: Path | None) -> str:
+    """What the shipped model makes of real mail that follows no interview."""
+    if data is None:
+        return "Not measured this time."
+    finder = ElementFinder(TOP / "notecheck_elements", REASONS)
+    kinds = [finder.find(Document(text)).kind.label for text in paragraphs(data / "treebank")]
+    taken = kinds.count("post_interview_note")
+    return f"Of {len(kinds)} paragraphs of 25 words or more, {taken} ({taken / len(kinds):.1%}) were taken for a note."
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, default=TOP / "corpus" / "notes.jsonl")
     parser.add_argument("--work", type=Path, default=TOP / "work")
+    parser.add_argument("--data", type=Path, help="folder that holds treebank/, whose mail is then read as well")
     options = parser.parse_args()
     notes = read(options.corpus)
     found = held_out(notes, options.work)
     measured = sorted({fold for fold, _, _ in found})
-    learned = {fold: calibration([(n, r) for other, n, r in found if other != fold]) for fold in measured}
-    judged = [Judged(fold, note, reading, learned[fold]) for fold, note, reading in found]
-    rows = {name: item["summary"] for name, item in json.loads((HERE / "comparison.json").read_text()).items()}
-    rows[NAME] = summary(judged)
+    learned = {
+        fold: calibration_of(calibration([(n, r) for other, n, r in found if other != fold or len(measured) == 1]))
+        for fold in measured
+    }
+    items = [Judged(fold, note, reading, learned[fold]) for fold, note, reading in found]
+    rows = {
+        f"{name} (folds {', '.join(map(str, item['folds']))})": item["summary"]
+        for name, item in json.loads((HERE / "comparison.json").read_text()).items()
+    }
+    whole = summary(items)
+    for folds in dict.fromkeys([(measured[0],), tuple(measured)]):
+        rows[f"{NAME} (folds {', '.join(map(str, folds))})"] = summary([i for i in items if i.fold in folds])
     never_met = strangers(notes)
     rows[MET_NEVER] = summary(never_met)
-    gone = deletion(judged, options.work, learned)
+    gone = deletion(items, notes, options.work)
     same, pairs = swapped_decisions(notes, TOP / "notecheck_elements")
     specific = [
-        (item.specificity, 1 / (1 + np.exp(-float(reading.specificity[row]))))
+        (item.specificity, 1 / (1 + np.exp(-float(reading.encoder.specificity[row]))))
         for _, note, reading in found
         for row, item in enumerate(note.sentences)
         if item.specificity is not None and note.is_note
@@ -208,30 +192,34 @@ def main() -> None:
     parts = {
         "folds": ", ".join(str(fold) for fold in measured),
         "systems": show(rows),
-        "labels": "\n".join(per_label(judged)),
+        "labels": "\n".join(per_label(items)),
         "strangers": "\n".join(per_label(never_met)),
         "strangers_kind": f"{sum(item.note.is_note for item in never_met)} notes and "
         f"{sum(not item.note.is_note for item in never_met)} near misses: {rows[MET_NEVER]['notes not recognised']:.1%} of the "
         f"notes not recognised, {rows[MET_NEVER]['near misses taken for notes']:.1%} of the near misses taken for notes",
-        "kind": f"{rows[NAME]['notes not recognised']:.1%} of the notes were not recognised, and "
-        f"{rows[NAME]['near misses taken for notes']:.1%} of the near misses taken for notes; calibration error "
-        f"{calibration_error(np.array([j.note.is_note for j in judged]), np.array([j.kind for j in judged])):.3f}.",
-        "confusions": confusions(judged),
+        "kind": f"{whole['notes not recognised']:.1%} of the notes were not recognised, and "
+        f"{whole['near misses taken for notes']:.1%} of the near misses taken for notes; calibration error "
+        f"{calibration_error(np.array([j.note.is_note for j in items]), np.array([j.kind for j in items])):.3f}.",
+        "confusions": confusions(items),
         "groups": "\n".join(
             [
-                *groups(judged, "trade", lambda note: note.trade),
-                *groups(judged, "writer", lambda note: note.writer),
-                *groups(judged, "length", lambda note: str(note.plan.get("length", ""))),
-                *groups(judged, "quality", lambda note: str(note.plan.get("quality", ""))),
+                *groups(items, "trade", lambda note: note.trade),
+                *groups(items, "writer", lambda note: note.writer),
+                *groups(items, "length", lambda note: str(note.plan.get("length", ""))),
+                *groups(items, "quality", lambda note: str(note.plan.get("quality", ""))),
                 *groups(
-                    judged, "first language", lambda n: "English" if n.plan.get("fluency") == "native" else "another"
+                    items, "first language", lambda n: "English" if n.plan.get("fluency") == "native" else "another"
                 ),
-                *groups(judged, "fluency", lambda note: str(note.plan.get("fluency", ""))),
+                *groups(items, "fluency", lambda note: str(note.plan.get("fluency", ""))),
             ]
         ),
         "deletion": ", ".join(f"{label} {value:.3f}" for label, value in gone.items()),
+        "outside": outside(options.data),
         "fairness": f"{same:.2%} of {pairs:,} decisions",
         "specificity": f"{apart:.2f}",
+        "kept_out": ", ".join(KEPT_OUT),
+        "calibrated": "the other folds" if len(measured) > 1 else "the same fold, which is kind to them",
+        "ngrams_size": f"{(TOP / 'notecheck_elements' / 'ngrams.npz').stat().st_size / 1e6:.1f} MB",
         "size": f"{(TOP / 'notecheck_elements' / 'model.onnx').stat().st_size / 1e6:.1f} MB",
     }
     card = (HERE / "card.md").read_text(encoding="utf-8")

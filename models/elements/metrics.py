@@ -27,11 +27,18 @@ def f1(gold: np.ndarray, ours: np.ndarray) -> float:
     return float(2 * (gold & ours).sum() / max(1, gold.sum() + ours.sum()))
 
 
+AS_GOOD = 0.003
+"""Thresholds whose F1 lies no farther apart are taken as equally good; our own choice."""
+
+
 def best_threshold(gold: np.ndarray, chance: np.ndarray, grid: np.ndarray) -> float:
-    """The point of a grid with the best F1, smoothed over its neighbours so that no single sentence decides."""
+    """The highest point of a grid that is as good as the best by F1: of two, the one that claims less.
+
+    F1 is smoothed over neighbours, so that no single sentence decides.
+    """
     scores = np.array([f1(gold, chance >= one) for one in grid])
     smooth = np.convolve(np.pad(scores, 2, mode="edge"), np.ones(5) / 5, mode="valid")
-    return round(float(grid[smooth.argmax()]), 3)
+    return round(float(grid[np.flatnonzero(smooth >= smooth.max() - AS_GOOD)[-1]]), 3)
 
 
 def gold_labels(notes: Sequence[Note]) -> np.ndarray:
@@ -46,35 +53,46 @@ def thresholds(notes: Sequence[Note], predicted: Sequence[Predicted]) -> dict[st
     return {label: best_threshold(gold[:, at], ours[:, at], grid) for at, label in enumerate(LABELS)}
 
 
-def decided(notes: Sequence[Note], predicted: Sequence[Predicted], cut: dict[str, float]) -> list[np.ndarray]:
-    """Labels [sentences, 8] of each note; a text of another kind has neither thanks nor callback."""
+@dataclass
+class Decided:
+    """What was decided of one note: labels [sentences, 8], and whether it is a post-interview note."""
+
+    note: Note
+    labels: np.ndarray
+    is_note: bool
+
+    def has(self, label: str) -> bool:
+        return bool(self.labels[:, LABELS.index(label)].any())
+
+    @property
+    def gold(self) -> np.ndarray:
+        return gold_labels([self.note])
+
+
+def decided(notes: Sequence[Note], predicted: Sequence[Predicted], cut: dict[str, float]) -> list[Decided]:
+    """What follows from thresholds; a text of another kind has neither thanks nor callback."""
     out = []
-    for item in predicted:
+    for note, item in zip(notes, predicted, strict=True):
         said = item.labels >= np.array([cut[label] for label in LABELS])
         if item.kind < 0.5:
             said[:, LABELS.index("thanks")] = said[:, LABELS.index("callback")] = False
-        out.append(said)
+        out.append(Decided(note, said, item.kind >= 0.5))
     return out
 
 
-def summary(notes: Sequence[Note], predicted: Sequence[Predicted], cut: dict[str, float]) -> dict[str, float]:
+def summary(items: Sequence[Decided]) -> dict[str, float]:
     """Sentence F1 a label over the post-interview notes, presence a note, and kind over all."""
-    said = decided(notes, predicted, cut)
-    mine = [number for number, note in enumerate(notes) if note.is_note]
-    gold = gold_labels([notes[number] for number in mine])
-    ours = np.concatenate([said[number] for number in mine])
-    out: dict[str, float] = {}
-    for at, label in enumerate(LABELS):
-        out[f"F1 {label}"] = f1(gold[:, at], ours[:, at])
-        right = [notes[n].status(label) == bool(said[n][:, at].any()) for n in mine]
-        out[f"presence {label}"] = float(np.mean(right))
-    out["F1 of the four"] = float(np.mean([out[f"F1 {label}"] for label in FOUR]))
-    out["F1 of all eight"] = float(np.mean([out[f"F1 {label}"] for label in LABELS]))
+    mine = [item for item in items if item.note.is_note]
+    near = [item for item in items if not item.note.is_note]
+    gold, ours = np.concatenate([item.gold for item in mine]), np.concatenate([item.labels for item in mine])
+    out = {f"F1 {label}": f1(gold[:, at], ours[:, at]) for at, label in enumerate(LABELS)}
+    for label in LABELS:
+        out[f"presence {label}"] = float(np.mean([item.has(label) == item.note.status(label) for item in mine]))
+    for what, labels in (("F1 of the four", FOUR), ("F1 of all eight", LABELS)):
+        out[what] = float(np.mean([out[f"F1 {label}"] for label in labels]))
     out["presence of the four"] = float(np.mean([out[f"presence {label}"] for label in FOUR]))
-    kinds = np.array([item.kind >= 0.5 for item in predicted])
-    real = np.array([note.is_note for note in notes])
-    out["notes not recognised"] = float(1 - kinds[real].mean()) if real.any() else 0.0
-    out["near misses taken for notes"] = float(kinds[~real].mean()) if (~real).any() else 0.0
+    out["notes not recognised"] = float(np.mean([not item.is_note for item in mine])) if mine else 0.0
+    out["near misses taken for notes"] = float(np.mean([item.is_note for item in near])) if near else 0.0
     return out
 
 

@@ -16,7 +16,7 @@ from calibrate import calibration, kind_scale
 from corpus import read
 from learned import ALL, KEPT_OUT, PARTS, exported, held_out, learn
 
-from notecheck.analysis.elements.encoder import Encoder
+from notecheck.analysis.elements.model import Model
 
 TOP = Path(__file__).parents[1]
 
@@ -36,12 +36,13 @@ def main() -> None:
         return
     found = calibration([(note, reading) for _, note, reading in held_out(notes, options.work)])
     # Networks put the border between the kinds at different places, so the shipped one is asked itself.
-    encoder = Encoder(exported(ALL, options.work))
+    made = exported(ALL, notes, options.work)
+    model = Model(made)
     strangers = [note for note in notes if note.writer in KEPT_OUT]
-    found["kind"] = kind_scale([(note, encoder.read([s.unit for s in note.sentences])) for note in strangers])
+    found["kind"] = kind_scale([(note, model.read([s.unit for s in note.sentences])) for note in strangers])
     options.output.mkdir(exist_ok=True)
-    for name in ("model.onnx", "tokenizer.json"):
-        shutil.copy(exported(ALL, options.work) / name, options.output / name)
+    for name in ("model.onnx", "tokenizer.json", "ngrams.npz"):
+        shutil.copy(made / name, options.output / name)
     (options.output / "calibration.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 

@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from notecheck.analysis.elements.decisions import Calibration, Scale
-from notecheck.analysis.elements.encoder import CONTENT, LABELS, Reading
+from notecheck.analysis.elements.decisions import Blend, Calibration, Scale
+from notecheck.analysis.elements.encoder import CONTENT, LABELS, Encoded
+from notecheck.analysis.elements.model import Reading
 
 PLAIN = Scale(1.0, 0.0)
 CALIBRATION = Calibration(
-    sentence=dict.fromkeys(LABELS, PLAIN),
+    sentence=dict.fromkeys(LABELS, Blend(1.0, 1.0, 0.0)),
     threshold=dict.fromkeys(LABELS, 0.5),
     note=dict.fromkeys(LABELS, PLAIN),
     weak=dict.fromkeys(CONTENT, PLAIN),
-    kind=PLAIN,
+    kind=Blend(1.0, 1.0, 0.0),
 )
 
 
@@ -42,7 +43,7 @@ def reading(
         for number, (left, right) in enumerate(offsets[row]):
             if start <= left and right <= start + len(part):
                 tokens[row][number, CONTENT.index(label)] = 5.0
-    return Reading(
+    encoded = Encoded(
         labels=table,
         weak=weakness,
         specificity=np.zeros(len(texts), dtype=np.float32),
@@ -50,3 +51,4 @@ def reading(
         offsets=tuple(offsets),
         kind=kind,
     )
+    return Reading(encoded, np.zeros_like(table), 0.0)

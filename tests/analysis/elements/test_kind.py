@@ -36,3 +36,8 @@ def test_the_users_word_counts_and_is_told_as_such() -> None:
     told = vouched(kind(0.1, {"close"}))
     assert (told.label, told.reason) == ("post_interview_note", "You said that it is one.")
     assert vouched(kind(0.9, {"thanks"})) == kind(0.9, {"thanks"})
+
+
+def test_what_is_not_sure_is_asked() -> None:
+    assert kind(0.3, set()).reason.startswith("Does it follow an interview?")
+    assert "?" not in kind(0.2, set()).reason

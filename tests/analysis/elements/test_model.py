@@ -79,7 +79,7 @@ def test_an_element_whose_sentences_are_deleted_is_told_missing(
                 status = {item.id: item.status for item in finder.find(Document(text)).elements}
                 right.append(status[label] == "missing")
     assert len(right) > 25
-    assert sum(right) / len(right) >= 0.9
+    assert sum(right) / len(right) >= 0.93
 
 
 def test_names_move_no_decision(
@@ -95,8 +95,7 @@ def test_names_move_no_decision(
         first, *others = (fairness.decisions(finder, text) for text in texts)
         same += sum(a == b for other in others for a, b in zip(first, other, strict=False))
         total += len(first) * len(others)
-    # The aim is 0.99; the card tells how far the model is from it.
-    assert same / total >= 0.97
+    assert same / total >= 0.99
     for module in ("fairness", "corpus"):
         sys.modules.pop(module, None)
 

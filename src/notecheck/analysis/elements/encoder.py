@@ -1,4 +1,4 @@
-"""The trained encoder: sentences in, probabilities out."""
+"""The trained encoder: sentences in, log-odds out."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What the model says of one text, as log-odds. Rows are those of the units that were read.
+class Encoded:
+    """What the encoder says of one text, as log-odds. Rows are those of the units that were read.
 
     Attributes:
         labels: ``[units, 8]``, in the order of ``LABELS``.
@@ -59,7 +59,7 @@ class Reading:
 
 
 class Encoder:
-    """The model in a folder, loaded on first use and shared by threads.
+    """The encoder in a folder, loaded on first use and shared by threads.
 
     Args:
         folder: Holds ``model.onnx`` and ``tokenizer.json``.
@@ -70,7 +70,7 @@ class Encoder:
         self._lock = Lock()
         self._loaded: tuple[Tokenizer, InferenceSession] | None = None
 
-    def read(self, units: Sequence[Unit]) -> Reading:
+    def read(self, units: Sequence[Unit]) -> Encoded:
         """Read the sentences of one text.
 
         Windows go through the model one by one: its 8-bit arithmetic scales numbers by the largest of a batch, so that
@@ -82,7 +82,7 @@ class Encoder:
         tokenizer, session = self.load()
         windows = lay_out(units, tokenizer)
         outputs = [session.run(None, arrays([window])) for window in windows]
-        return _reading(units, windows, outputs)
+        return _encoded(units, windows, outputs)
 
     def load(self) -> tuple[Tokenizer, InferenceSession]:
         """The model's parts, loaded the first time.
@@ -118,7 +118,7 @@ _NOWHERE = -20.0
 """The log-odds of what was not read."""
 
 
-def _reading(units: Sequence[Unit], windows: Sequence[Window], outputs: Sequence[Sequence[Floats]]) -> Reading:
+def _encoded(units: Sequence[Unit], windows: Sequence[Window], outputs: Sequence[Sequence[Floats]]) -> Encoded:
     rows = {unit.number: number for number, unit in enumerate(units)}
     width = len(LABELS) + len(CONTENT) + 1
     table = np.full((len(units), width), _NOWHERE, dtype=np.float32)
@@ -132,7 +132,7 @@ def _reading(units: Sequence[Unit], windows: Sequence[Window], outputs: Sequence
                 table[row] = np.maximum(table[row], sentences[0, number])
                 words[row] = np.concatenate([words[row], tokens[0, piece.start + 1 : piece.end]])
                 offsets[row] += piece.offsets
-    return Reading(
+    return Encoded(
         labels=table[:, : len(LABELS)],
         weak=table[:, len(LABELS) : -1],
         specificity=table[:, -1],

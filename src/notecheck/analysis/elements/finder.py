@@ -8,10 +8,11 @@ from math import exp
 from pathlib import Path
 
 from notecheck.analysis.elements.decisions import SUREST, Calibration, Found, decide, load_calibration
-from notecheck.analysis.elements.encoder import LABELS, Encoder, Reading
+from notecheck.analysis.elements.encoder import LABELS, Encoded
 from notecheck.analysis.elements.facts import ElementFacts
 from notecheck.analysis.elements.kind import kind, too_short, vouched
 from notecheck.analysis.elements.layout import Unit, units
+from notecheck.analysis.elements.model import Model, Reading
 from notecheck.analysis.elements.presence import sum_up
 from notecheck.document import Document
 from notecheck.document.sentences import Sentence as TextSentence
@@ -32,14 +33,14 @@ class ElementFinder:
     """Finds elements with a trained model, which is loaded on first use. Safe to share between threads.
 
     Args:
-        model: A folder with ``model.onnx``, ``tokenizer.json`` and ``calibration.json``.
+        model: A folder with ``model.onnx``, ``tokenizer.json``, ``ngrams.npz`` and ``calibration.json``.
         reasons: What to say of each element.
     """
 
     def __init__(self, model: Path, reasons: Mapping[ElementId, Reasons]) -> None:
-        self._model = model
+        self._folder = model
         self._reasons = reasons
-        self._encoder = Encoder(model)
+        self._model = Model(model)
 
     def find(self, document: Document, *, placeholders: Ranges = (), is_note: bool = False) -> ElementFacts:
         """The elements of a document.
@@ -53,49 +54,59 @@ class ElementFinder:
             ConfigError: The model cannot be loaded.
         """
         laid = units(document)
-        return self._facts(document, placeholders, laid, self._encoder.read(laid), is_note)
+        reading = self._model.read(laid)
+        return judged(document, laid, reading, self._calibration, self._reasons, placeholders, is_note=is_note)
 
     @cached_property
     def _calibration(self) -> Calibration:
-        return load_calibration(self._model / "calibration.json")
+        return load_calibration(self._folder / "calibration.json")
 
-    def _facts(
-        self, document: Document, placeholders: Ranges, laid: Sequence[Unit], reading: Reading, is_note: bool
-    ) -> ElementFacts:
-        rows = {unit.number: row for row, unit in enumerate(laid) if unit.zone != "header"}
-        read = {number: decide(reading, row, laid[row].text, self._calibration) for number, row in rows.items()}
-        said = {item.id for found in read.values() for item in found}
-        chance = self._calibration.kind.chance(reading.kind)
-        told = too_short(document) or kind(chance, said)
-        barred = INTERVIEW_ONLY if chance < SURELY_OTHER and not is_note else ()
-        kept = {number: [item for item in found if item.id not in barred] for number, found in read.items()}
-        slots = {number for number in rows if _overlaps(document.sentences[number], placeholders)}
-        elements = []
-        for label in LABELS:
-            found = [
-                (SUREST if number in slots else item.weak, _evidence(document, document.sentences[number], item))
-                for number, items in kept.items()
-                for item in items
-                if item.id == label
-            ]
-            here = 0.0 if label in barred else self._chance(label, [reading.labels[row] for row in rows.values()])
-            elements.append(sum_up(label, self._reasons[label], found, chance=here))
-        return ElementFacts(
-            kind=vouched(told) if is_note else told,
-            elements=tuple(elements),
-            sentences=tuple(
-                _sentence(document, item, kept.get(number, ()), reading, rows.get(number))
-                for number, item in enumerate(document.sentences)
-            ),
-        )
 
-    def _chance(self, label: ElementId, rows: Sequence[Sequence[float]]) -> float:
-        likeliest = max((float(row[LABELS.index(label)]) for row in rows), default=None)
-        return 0.0 if likeliest is None else self._calibration.note[label].chance(likeliest)
+def judged(
+    document: Document,
+    laid: Sequence[Unit],
+    reading: Reading,
+    calibration: Calibration,
+    reasons: Mapping[ElementId, Reasons],
+    placeholders: Ranges = (),
+    *,
+    is_note: bool = False,
+) -> ElementFacts:
+    """What follows from a reading of a document's units; see :meth:`ElementFinder.find`."""
+    rows = {unit.number: row for row, unit in enumerate(laid) if unit.zone != "header"}
+    odds = calibration.log_odds(reading)
+    read = {
+        number: decide(reading.encoder, row, laid[row].text, odds[row], calibration) for number, row in rows.items()
+    }
+    said = {item.id for found in read.values() for item in found}
+    chance = calibration.kind_chance(reading)
+    told = too_short(document) or kind(chance, said)
+    barred = INTERVIEW_ONLY if chance < SURELY_OTHER and not is_note else ()
+    kept = {number: [item for item in found if item.id not in barred] for number, found in read.items()}
+    slots = {number for number in rows if _overlaps(document.sentences[number], placeholders)}
+    elements = []
+    for at, label in enumerate(LABELS):
+        found = [
+            (SUREST if number in slots else item.weak, _evidence(document, document.sentences[number], item))
+            for number, items in kept.items()
+            for item in items
+            if item.id == label
+        ]
+        likeliest = max((float(odds[row, at]) for row in rows.values()), default=None)
+        here = 0.0 if likeliest is None or label in barred else calibration.note[label].chance(likeliest)
+        elements.append(sum_up(label, reasons[label], found, chance=here))
+    return ElementFacts(
+        kind=vouched(told) if is_note else told,
+        elements=tuple(elements),
+        sentences=tuple(
+            _sentence(document, item, kept.get(number, ()), reading.encoder, rows.get(number))
+            for number, item in enumerate(document.sentences)
+        ),
+    )
 
 
 def _sentence(
-    document: Document, sentence: TextSentence, found: Sequence[Found], reading: Reading, row: int | None
+    document: Document, sentence: TextSentence, found: Sequence[Found], encoded: Encoded, row: int | None
 ) -> Sentence:
     line, column = document.places.line_column(sentence.start)
     told = row is not None and sentence.zone in ("greeting", "body")
@@ -106,7 +117,7 @@ def _sentence(
         column=column,
         zone=sentence.zone,
         labels=tuple(Label(id=item.id, confidence=item.confidence) for item in found),
-        specificity=_specificity(float(reading.specificity[row])) if told else None,
+        specificity=_specificity(float(encoded.specificity[row])) if told else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from notecheck.analysis.elements.presence import SURE
 from notecheck.document import Document
 from notecheck.report import ElementId, Kind
 
@@ -55,6 +56,8 @@ def kind(chance: float, labels: Collection[ElementId]) -> Kind:
         reason = f"It reads like one: it {_listed(said)}." if said else "It speaks of an interview that was held."
         return Kind(label="post_interview_note", confidence=round(chance, 3), reason=reason)
     reason = "Its words and their order are those of another kind of text, not of a note after an interview."
+    if 1 - chance < SURE:
+        reason = "Does it follow an interview? Its words and their order are more those of another kind of text."
     return Kind(label="other", confidence=round(1 - chance, 3), reason=reason)
 
 

@@ -106,11 +106,11 @@ def _pipeline(settings: Settings) -> str:
 
 def _elements() -> str:
     from notecheck.analysis.elements.decisions import load_calibration
-    from notecheck.analysis.elements.encoder import Encoder
+    from notecheck.analysis.elements.model import Model
     from notecheck.config import asset
 
     folder = asset("models") / "notecheck_elements"
-    Encoder(folder).load()
+    Model(folder).read([])
     load_calibration(folder / "calibration.json")
     return str(folder)
 
