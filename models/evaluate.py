@@ -8,4 +8,4 @@ from __future__ import annotations
 from train import run
 
 if __name__ == "__main__":
-    run("evaluate.py", data_for_elements=True)
+    run("evaluate.py")

@@ -29,7 +29,6 @@ NOTES = {
 ALL = [name for names in NOTES.values() for name in names]
 
 MISREAD = {
-    "samples/middling/electrician-chat.txt",
     "samples/weak/not-about-me.txt",
     "samples/harmful/deadline-mail.eml",
     "samples/harmful/gift-mail.eml",

@@ -1,4 +1,4 @@
-"""Score the elements on held-out writers and write the card: ``python models/elements/evaluate.py --work DIR``.
+"""Score the elements on held-out writers and write the card: ``python models/elements/evaluate.py DATA_DIR``.
 
 Everything is read as the product reads it (8-bit weights, thresholds), each text by the network that saw no text of its
 writer, and calibrated on the other folds. The table of systems comes from ``comparison.json``.
@@ -147,10 +147,8 @@ def deletion(items: Sequence[Judged], notes: Sequence[Note], work: Path) -> dict
     return {label: float(np.mean(values)) for label, values in right.items()}
 
 
-def outside(data: Path | None) -> str:
+def outside(data: Path) -> str:
     """What the shipped model makes of real mail that follows no interview."""
-    if data is None:
-        return "Not measured this time."
     finder = ElementFinder(TOP / "notecheck_elements", REASONS)
     kinds = [finder.find(Document(text)).kind.label for text in paragraphs(data / "treebank")]
     taken = kinds.count("post_interview_note")
@@ -161,7 +159,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, default=TOP / "corpus" / "notes.jsonl")
     parser.add_argument("--work", type=Path, default=TOP / "work")
-    parser.add_argument("--data", type=Path, help="folder that holds treebank/, whose mail is then read as well")
+    parser.add_argument("data", type=Path, help="folder that holds treebank/, whose mail is read as well")
     options = parser.parse_args()
     notes = read(options.corpus)
     found = held_out(notes, options.work)

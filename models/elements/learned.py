@@ -8,8 +8,9 @@ from pathlib import Path
 import torch
 from corpus import FOLDS, Note, folds
 from export import write
-from network import Network, tokenizer, train
+from network import Network, refit_kind, tokenizer, train
 from ngrams import learn as learn_ngrams
+from public import others
 
 from notecheck.analysis.elements.model import Model, Reading
 
@@ -21,15 +22,17 @@ ordinary notes, one of twins, and one of sample letters with every kind of near 
 PARTS = (ALL, *(f"fold{number}" for number in range(FOLDS)))
 
 
-def learn(part: str, notes: Sequence[Note], work: Path) -> None:
-    """Train one part and keep its weights in ``work``.
+def learn(part: str, notes: Sequence[Note], data: Path, work: Path) -> None:
+    """Train one part, with the public texts in ``data``, and keep its weights in ``work``.
 
     On one thread, so that the same seed gives the same weights, and as many parts may train side by side as there are
     cores.
     """
     torch.set_num_threads(1)
     work.mkdir(parents=True, exist_ok=True)
-    torch.save(train(lessons(part, notes)).state_dict(), work / f"{part}.pt")
+    network = train(lessons(part, notes))
+    refit_kind(network, lessons(part, notes), others(data))
+    torch.save(network.state_dict(), work / f"{part}.pt")
 
 
 def lessons(part: str, notes: Sequence[Note]) -> list[Note]:

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from corpus import Note, Sentence
+from sklearn.linear_model import LogisticRegression
 from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional as F
@@ -73,9 +74,12 @@ class Network(nn.Module):
         hidden = self.drop(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
         marker = hidden.gather(1, markers.unsqueeze(2).expand(-1, -1, hidden.shape[2]))
         sentences = self.sentence(torch.cat([members @ hidden, marker], dim=2))
+        return sentences, self.token(hidden), self.kind(self.whole(hidden, mask)).squeeze(1)
+
+    def whole(self, hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """What kind is judged by, [B, SIZE]: the mean of all tokens, and the first."""
         weights = mask.unsqueeze(2).to(hidden.dtype)
-        text = (hidden * weights).sum(1) / weights.sum(1)
-        return sentences, self.token(hidden), self.kind(text + hidden[:, 0]).squeeze(1)
+        return (hidden * weights).sum(1) / weights.sum(1) + hidden[:, 0]
 
 
 @dataclass
@@ -280,6 +284,28 @@ def train(
         print(f"epoch {epoch + 1}: loss {sum_ / len(batches):.3f}", flush=True)
     network.eval()
     return network
+
+
+def refit_kind(network: Network, notes: Sequence[Note], others: Sequence[Note], strength: float = 0.03) -> None:
+    """Learn kind anew from what the trained network makes of whole texts, with public texts among those that are none.
+
+    They are no part of the training before, because they would swamp the few hundred near misses that are hard to tell
+    from notes; a logistic regression (``strength`` is the inverse of its L2 penalty) gives both kinds the same weight.
+    """
+    made = tokenizer()
+    vectors, gold = [], []
+    network.eval()
+    with torch.inference_mode():
+        for note in [*notes, *others]:
+            for window in lay_out([item.unit for item in note.sentences], made):
+                ids, mask, *_ = tensors([window])
+                hidden = network.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+                vectors.append(network.whole(hidden, mask)[0].numpy())
+                gold.append(note.is_note)
+    fitted = LogisticRegression(C=strength, class_weight="balanced", max_iter=2000).fit(np.array(vectors), gold)
+    with torch.no_grad():
+        network.kind.weight.copy_(torch.from_numpy(fitted.coef_.astype(np.float32)))
+        network.kind.bias.copy_(torch.from_numpy(fitted.intercept_.astype(np.float32)))
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Train the model of the elements: ``python models/elements/train.py [CORPUS.jsonl] [--output DIR]``.
+"""Train the model of the elements: ``python models/elements/train.py DATA_DIR [--output DIR]``.
 
 Trains a network for each fold of held-out writers, calibrates by what they say of those writers, and ships one trained
 on all texts. Takes some two hours on two cores; ``--work`` keeps what is done, and a second start goes on from there.
@@ -23,7 +23,8 @@ TOP = Path(__file__).parents[1]
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", type=Path, nargs="?", default=TOP / "corpus" / "notes.jsonl")
+    parser.add_argument("data", type=Path, help="folder that holds request/, politeness/ and goemotions/")
+    parser.add_argument("--corpus", type=Path, default=TOP / "corpus" / "notes.jsonl")
     parser.add_argument("--output", type=Path, default=TOP / "notecheck_elements")
     parser.add_argument("--work", type=Path, default=TOP / "work", help="folder for what is in the making")
     parser.add_argument("--part", choices=PARTS, help="train this part alone, and ship nothing")
@@ -31,7 +32,7 @@ def main() -> None:
     notes = read(options.corpus)
     for part in [options.part] if options.part else PARTS:
         if not (options.work / f"{part}.pt").exists():
-            learn(part, notes, options.work)
+            learn(part, notes, options.data, options.work)
     if options.part:
         return
     found = calibration([(note, reading) for _, note, reading in held_out(notes, options.work)])
