@@ -19,8 +19,6 @@ class Predicted:
 
     labels: np.ndarray
     kind: float
-    weak: np.ndarray | None = None
-    specificity: np.ndarray | None = None
 
 
 def f1(gold: np.ndarray, ours: np.ndarray) -> float:

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from corpus import Note, Sentence
+from metrics import Predicted
 from sklearn.linear_model import LogisticRegression
 from tokenizers import Tokenizer
 from torch import nn
@@ -308,33 +309,22 @@ def refit_kind(network: Network, notes: Sequence[Note], others: Sequence[Note], 
         network.kind.bias.copy_(torch.from_numpy(fitted.intercept_.astype(np.float32)))
 
 
-@dataclass
-class Reading:
-    """What the network says of a note: a row of probabilities for each sentence, and the chance that it is a note."""
-
-    sentences: np.ndarray
-    kind: float
-    tokens: list[np.ndarray]
-
-
-def read(network: Network, notes: Sequence[Note]) -> list[Reading]:
-    made = tokenizer()
+def read(network: Network, notes: Sequence[Note]) -> list[Predicted]:
+    """What the network says of each note, in 32 bits."""
+    made, count = tokenizer(), len(LABELS)
     out = []
     with torch.inference_mode():
         for note in notes:
             windows = lay_out([item.unit for item in note.sentences], made)
             numbers = {item.unit.number: at for at, item in enumerate(note.sentences)}
-            rows = np.full((len(note.sentences), HEADS), -20.0, dtype=np.float32)
-            tokens: list[np.ndarray] = [np.zeros((0, len(CONTENT)))] * len(note.sentences)
+            rows = np.full((len(note.sentences), count), -20.0, dtype=np.float32)
             kinds = []
             for window in windows:
-                sentences, token, kind = network(*tensors([window]))
+                sentences, _, kind = network(*tensors([window]))
                 kinds.append(float(kind[0]))
                 for number, piece in enumerate(window.pieces):
                     if piece.read:
                         at = numbers[piece.number]
-                        rows[at] = np.maximum(rows[at], sentences[0, number].numpy())
-                        said = torch.sigmoid(token[0, piece.start + 1 : piece.end]).numpy()
-                        tokens[at] = np.concatenate([tokens[at], said])
-            out.append(Reading(1 / (1 + np.exp(-rows)), 1 / (1 + np.exp(-float(np.mean(kinds or [0])))), tokens))
+                        rows[at] = np.maximum(rows[at], sentences[0, number, :count].numpy())
+            out.append(Predicted(1 / (1 + np.exp(-rows)), 1 / (1 + np.exp(-float(np.mean(kinds or [0]))))))
     return out

@@ -81,17 +81,9 @@ def whole_note(epochs: int = 6, rate: float = 2e-4, frozen_layers: int = 2, seed
 
     def system(train: Sequence[Note], test: Sequence[Note]) -> list[Predicted]:
         network = deep.train(train, epochs=epochs, rate=rate, frozen=frozen_layers, seed=seed)
-        return deep_predictions(network, test)
+        return deep.read(network, test)
 
     return system
-
-
-def deep_predictions(network: deep.Network, test: Sequence[Note]) -> list[Predicted]:
-    count = len(LABELS)
-    return [
-        Predicted(item.sentences[:, :count], item.kind, item.sentences[:, count:-1], item.sentences[:, -1])
-        for item in deep.read(network, test)
-    ]
 
 
 def neighbours(epochs: int = 3, rate: float = 2e-4) -> System:
@@ -113,7 +105,7 @@ def neighbours(epochs: int = 3, rate: float = 2e-4) -> System:
         deep.lay_out = lay_out
         try:
             network = deep.train(train, epochs=epochs, rate=rate, batch=24)
-            return deep_predictions(network, test)
+            return deep.read(network, test)
         finally:
             deep.lay_out = usual
 

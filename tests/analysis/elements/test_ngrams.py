@@ -65,17 +65,17 @@ def test_a_long_sentence_is_read_by_clauses_too() -> None:
     made = replace(weights(), idf={"thank you": (0, 1.5), "one for": (1, 1.5)})
     made.grams[1, 1] = -3.0
     # As a whole, the two would cancel out.
-    assert made.log_odds([Unit(0, text, "body")])[0, 1] > made.log_odds([Unit(0, "thank you one for", "body")])[0, 1]
+    assert made.read([Unit(0, text, "body")])[0][0, 1] > made.read([Unit(0, "thank you one for", "body")])[0][0, 1]
 
 
 def test_log_odds_survive_the_file(tmp_path: Path) -> None:
     made = weights()
     made.save(tmp_path / "ngrams.npz")
     labels, kind = NGrams(tmp_path / "ngrams.npz").read(UNITS)
-    assert labels == pytest.approx(made.log_odds(UNITS), abs=1e-2)
+    assert labels == pytest.approx(made.read(UNITS)[0], abs=1e-2)
     assert labels[1, 1] > labels[0, 1] == -1.0
-    assert kind == pytest.approx(made.kind_odds(UNITS), abs=1e-2)
-    assert 0 < made.kind_odds(UNITS[:1]) < 0.1 < made.kind_odds(UNITS)
+    assert kind == pytest.approx(made.read(UNITS)[1], abs=1e-2)
+    assert 0 < made.read(UNITS[:1])[1] < 0.1 < made.read(UNITS)[1]
 
 
 def test_a_file_that_is_not_there_or_no_such_file_is_refused(tmp_path: Path) -> None:
@@ -84,3 +84,9 @@ def test_a_file_that_is_not_there_or_no_such_file_is_refused(tmp_path: Path) -> 
     np.savez(tmp_path / "ngrams.npz", names=np.zeros(1, dtype=np.uint8))
     with pytest.raises(ConfigError, match="cannot be read"):
         NGrams(tmp_path / "ngrams.npz").read(UNITS)
+    whole = tmp_path / "whole.npz"
+    weights().save(whole)
+    for size in (10, whole.stat().st_size // 2):
+        (tmp_path / "ngrams.npz").write_bytes(whole.read_bytes()[:size])
+        with pytest.raises(ConfigError, match="cannot be read"):
+            NGrams(tmp_path / "ngrams.npz").read(UNITS)

@@ -103,27 +103,33 @@ class Weights:
     kind: Floats
     kind_intercept: float
 
-    def kind_odds(self, units: Sequence[Unit]) -> float:
-        """That the text is a post-interview note; nearer to 0, which says nothing, the shorter it is."""
-        found = [gram for unit in units for gram in grams(unit.text)]
+    def kind_odds(self, said: Sequence[Sequence[str]]) -> float:
+        """That a text is a post-interview note, by the grams of its units; the nearer to 0, which says nothing, the
+        shorter it is."""
+        found = [gram for unit in said for gram in unit]
         columns, values = vector(found, self.idf)
         odds = float(np.asarray(values, dtype=np.float32) @ self.kind[columns]) + self.kind_intercept
         return odds * len(found) / (len(found) + FEW)
 
-    def log_odds(self, units: Sequence[Unit]) -> Floats:
-        """``[units, 8]``, in the order of ``LABELS``."""
+    def log_odds(self, units: Sequence[Unit], said: Sequence[Sequence[str]]) -> Floats:
+        """``[units, 8]``, in the order of ``LABELS``, by the grams of each unit."""
         out: Floats = places(units) @ self.places + self.intercepts
-        for row, unit in enumerate(units):
+        for row, (unit, found) in enumerate(zip(units, said, strict=True)):
             parts = clauses(unit.text)
-            said = self._by_words(unit.text)
+            odds = self._by_words(found)
             if len(parts) > 1:
                 # One that does several jobs would say each of them too softly.
-                said = (said + np.max([self._by_words(part) for part in parts], axis=0)) / 2
-            out[row] += said
+                odds = (odds + np.max([self._by_words(grams(part)) for part in parts], axis=0)) / 2
+            out[row] += odds
         return out
 
-    def _by_words(self, text: str) -> Floats:
-        columns, values = vector(grams(text), self.idf)
+    def read(self, units: Sequence[Unit]) -> tuple[Floats, float]:
+        """Both log-odds of a text."""
+        said = [grams(unit.text) for unit in units]
+        return self.log_odds(units, said), self.kind_odds(said)
+
+    def _by_words(self, said: Sequence[str]) -> Floats:
+        columns, values = vector(said, self.idf)
         found: Floats = np.asarray(values, dtype=np.float32) @ self.grams[columns]
         return found
 
@@ -158,7 +164,7 @@ class NGrams:
         Raises:
             ConfigError: The file is not there, or no such file.
         """
-        return self._weights.log_odds(units), self._weights.kind_odds(units)
+        return self._weights.read(units)
 
     @cached_property
     def _weights(self) -> Weights:
@@ -172,7 +178,7 @@ class NGrams:
                 found = Weights(idf, labels, where, intercepts, kind, float(data["kind_intercept"]))
             if (found.grams.shape, found.places.shape) != ((len(names), len(LABELS)), (PLACES, len(LABELS))):
                 raise ValueError("its tables have the wrong shape")
-        except (OSError, ValueError, LookupError) as error:
+        except Exception as error:  # The zip and zlib behind it raise errors of their own.
             raise ConfigError(
                 f"the n-grams of the elements cannot be read: {error}",
                 remedy="Install notecheck again.",
