@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from notecheck.analysis.names.given import given_names
 from notecheck.document import Document
 
 FOLDS = 5
+
+WORD = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?")
+"""What may be a name: letters, with hyphens and apostrophes within."""
 
 
 @dataclass

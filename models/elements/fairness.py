@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpus import Note
+from corpus import WORD, Note
 
 from notecheck.analysis.elements.finder import ElementFinder
 from notecheck.analysis.names.given import folded, given_names
@@ -34,7 +34,6 @@ ORIGINS = {
 """A name each, invented for this purpose."""
 
 NOTES = 200
-_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?")
 
 
 def renamed(text: str, name: str) -> str:
@@ -50,7 +49,7 @@ def renamed(text: str, name: str) -> str:
             return word
         return chosen.setdefault(key, parts[len(chosen) % len(parts)])
 
-    return _WORD.sub(other, text)
+    return WORD.sub(other, text)
 
 
 def swapped_decisions(notes: Sequence[Note], model: Path) -> tuple[float, int]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import os
 import random
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import torch
-from corpus import Note, Sentence
+from corpus import WORD, Note, Sentence
 from metrics import Predicted
 from sklearn.linear_model import LogisticRegression
 from tokenizers import Tokenizer
@@ -96,24 +95,19 @@ def tensors(windows: Sequence[Window]) -> tuple[torch.Tensor, ...]:
     return tuple(torch.from_numpy(item) for item in arrays(windows).values())
 
 
-_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?")
-
-
 def name_pool(notes: Sequence[Note]) -> list[str]:
     """The names in greetings and sign-offs of some notes, as written."""
     found = set()
     for note in notes:
         for item in note.sentences:
-            found |= {
-                word for word in _WORD.findall(item.unit.text) if word[0].isupper() and folded(word) in note.names
-            }
+            found |= {word for word in WORD.findall(item.unit.text) if word[0].isupper() and folded(word) in note.names}
     return sorted(found)
 
 
 def renamed(item: Sentence, names: Mapping[str, str]) -> Sentence:
     """A sentence with other names in it, and its ranges where the words have moved to."""
     text, places, done = "", [], 0
-    for match in _WORD.finditer(item.unit.text):
+    for match in WORD.finditer(item.unit.text):
         new = names.get(folded(match.group())) if match.group()[0].isupper() else None
         if new:
             between = item.unit.text[done : match.start()]
