@@ -94,11 +94,13 @@ def _note(row: dict) -> Note:
     return note
 
 
-def folds(notes: list[Note]) -> list[tuple[list[Note], list[Note]]]:
-    """Train and test parts: a fold holds out all texts of every fifth writer."""
-    writers = sorted({note.writer for note in notes})
+def folds(notes: list[Note], by: str = "writer") -> list[tuple[list[Note], list[Note]]]:
+    """Train and test parts: a fold holds out all texts of every fifth writer, or of every fifth trade."""
+    values = sorted({getattr(note, by) for note in notes})
     out = []
     for number in range(FOLDS):
-        held = set(writers[number::FOLDS])
-        out.append(([n for n in notes if n.writer not in held], [n for n in notes if n.writer in held]))
+        held = set(values[number::FOLDS])
+        out.append(
+            ([n for n in notes if getattr(n, by) not in held], [n for n in notes if getattr(n, by) in held]),
+        )
     return out

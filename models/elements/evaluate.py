@@ -135,7 +135,7 @@ def confusions(items: Sequence[Judged]) -> str:
 def deletion(items: Sequence[Judged], notes: Sequence[Note], work: Path) -> dict[str, float]:
     """The share of notes that, without the sentences that carry an element, are told to miss it."""
     right: dict[str, list[bool]] = {label: [] for label in FOUR}
-    models = {fold: Model(exported(f"fold{fold}", notes, work)) for fold in {item.fold for item in items}}
+    models = {fold: Model(exported(f"writer{fold}", notes, work)) for fold in {item.fold for item in items}}
     for item in items:
         for label in FOUR:
             if not (item.note.is_note and item.note.status(label)):

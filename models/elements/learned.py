@@ -1,4 +1,4 @@
-"""The models of one training: one for each fold of held-out writers, and one of all texts."""
+"""The models of one training: one for each fold of held-out writers or trades, one of all texts, and the shipped one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ KEPT_OUT = ("w24", "w33", "w37")
 """Writers whose texts nothing learns from, so that the shipped model too can be tested on people it has not met: one of
 ordinary notes, one of twins, and one of sample letters with every kind of near miss."""
 
-PARTS = (ALL, *(f"fold{number}" for number in range(FOLDS)))
+FOLD_PARTS = tuple(f"writer{number}" for number in range(FOLDS))
+PARTS = (ALL, *FOLD_PARTS)
+TRADE_PARTS = tuple(f"trade{number}" for number in range(FOLDS))
+SHIPPED = "shipped"
 
 
 def learn(part: str, notes: Sequence[Note], data: Path, work: Path) -> None:
@@ -35,9 +38,28 @@ def learn(part: str, notes: Sequence[Note], data: Path, work: Path) -> None:
     torch.save(network.state_dict(), work / f"{part}.pt")
 
 
+def merge(notes: Sequence[Note], data: Path, work: Path) -> None:
+    """Keep in ``work`` the network that is shipped: the mean of the weights of all parts (Wortsman et al. 2022, model
+    soups), as they start from the same encoder; and kind learned once more on top of it."""
+    parts = [torch.load(work / f"{part}.pt") for part in PARTS]
+    network = Network()
+    network.load_state_dict(
+        {
+            name: torch.stack([part[name] for part in parts]).mean(0) if first.is_floating_point() else first
+            for name, first in parts[0].items()
+        }
+    )
+    refit_kind(network, lessons(SHIPPED, notes), others(data))
+    torch.save(network.state_dict(), work / f"{SHIPPED}.pt")
+
+
 def lessons(part: str, notes: Sequence[Note]) -> list[Note]:
     """The texts that a part learns from."""
-    mine = notes if part == ALL else folds(list(notes))[int(part.removeprefix("fold"))][0]
+    if part in (ALL, SHIPPED):
+        mine = list(notes)
+    else:
+        by, number = part[:-1], int(part[-1])
+        mine = folds(list(notes), by)[number][0]
     return [note for note in mine if note.writer not in KEPT_OUT]
 
 
@@ -55,15 +77,15 @@ def exported(part: str, notes: Sequence[Note], work: Path) -> Path:
     return folder
 
 
-def held_out(notes: Sequence[Note], work: Path) -> list[tuple[int, Note, Reading]]:
-    """Each note of the corpus as read by the model that saw no text of its writer, with the number of the fold.
+def held_out(notes: Sequence[Note], work: Path, by: str = "writer") -> list[tuple[int, Note, Reading]]:
+    """Each note of the corpus as read by the model that saw no text of its writer (or trade), with the number of the fold.
 
     Folds whose network is not there yet are left out.
     """
     out = []
-    for number, (_, test) in enumerate(folds(list(notes))):
-        if not (work / f"fold{number}.pt").exists():
+    for number, (_, test) in enumerate(folds(list(notes), by)):
+        if not (work / f"{by}{number}.pt").exists():
             continue
-        model = Model(exported(f"fold{number}", notes, work))
+        model = Model(exported(f"{by}{number}", notes, work))
         out += [(number, note, model.read([item.unit for item in note.sentences])) for note in test]
     return out

@@ -1,7 +1,8 @@
 """Train the model of the elements: ``python models/elements/train.py DATA_DIR [--output DIR]``.
 
-Trains a network for each fold of held-out writers, calibrates by what they say of those writers, and ships one trained
-on all texts. Takes some two hours on two cores; ``--work`` keeps what is done, and a second start goes on from there.
+Trains a network for each fold of held-out writers and one on all texts, calibrates by what the former say of those
+writers, and ships the mean of all. Takes some two hours on two cores, if two parts are trained side by side;
+``--work`` keeps what is done, and a second start goes on from there.
 Needs ``pip install -r models/requirements.txt``.
 """
 
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from calibrate import calibration, kind_scale
 from corpus import read
-from learned import ALL, KEPT_OUT, PARTS, exported, held_out, learn
+from learned import KEPT_OUT, PARTS, SHIPPED, TRADE_PARTS, exported, held_out, learn, merge
 
 from notecheck.analysis.elements.model import Model
 
@@ -27,7 +28,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=TOP / "corpus" / "notes.jsonl")
     parser.add_argument("--output", type=Path, default=TOP / "notecheck_elements")
     parser.add_argument("--work", type=Path, default=TOP / "work", help="folder for what is in the making")
-    parser.add_argument("--part", choices=PARTS, help="train this part alone, and ship nothing")
+    parser.add_argument("--part", choices=PARTS + TRADE_PARTS, help="train this part alone, and ship nothing")
     options = parser.parse_args()
     notes = read(options.corpus)
     for part in [options.part] if options.part else PARTS:
@@ -35,9 +36,11 @@ def main() -> None:
             learn(part, notes, options.data, options.work)
     if options.part:
         return
+    if not (options.work / f"{SHIPPED}.pt").exists():
+        merge(notes, options.data, options.work)
     found = calibration([(note, reading) for _, note, reading in held_out(notes, options.work)])
     # Networks put the border between the kinds at different places, so the shipped one is asked itself.
-    made = exported(ALL, notes, options.work)
+    made = exported(SHIPPED, notes, options.work)
     model = Model(made)
     strangers = [note for note in notes if note.writer in KEPT_OUT]
     found["kind"] = kind_scale([(note, model.read([s.unit for s in note.sentences])) for note in strangers])
