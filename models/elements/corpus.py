@@ -100,7 +100,5 @@ def folds(notes: list[Note], by: str = "writer") -> list[tuple[list[Note], list[
     out = []
     for number in range(FOLDS):
         held = set(values[number::FOLDS])
-        out.append(
-            ([n for n in notes if getattr(n, by) not in held], [n for n in notes if getattr(n, by) in held]),
-        )
+        out.append(([n for n in notes if getattr(n, by) not in held], [n for n in notes if getattr(n, by) in held]))
     return out

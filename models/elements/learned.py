@@ -19,8 +19,7 @@ KEPT_OUT = ("w24", "w33", "w37")
 """Writers whose texts nothing learns from, so that the shipped model too can be tested on people it has not met: one of
 ordinary notes, one of twins, and one of sample letters with every kind of near miss."""
 
-FOLD_PARTS = tuple(f"writer{number}" for number in range(FOLDS))
-PARTS = (ALL, *FOLD_PARTS)
+PARTS = (ALL, *(f"writer{number}" for number in range(FOLDS)))
 TRADE_PARTS = tuple(f"trade{number}" for number in range(FOLDS))
 SHIPPED = "shipped"
 
