@@ -32,7 +32,6 @@ MISREAD = {
     "samples/weak/not-about-me.txt",
     "samples/harmful/deadline-mail.eml",
     "samples/harmful/gift-mail.eml",
-    "samples/harmful/salary-demands.txt",
 }
 """Notes that the model takes for another kind of text. Each is a defect; the list may only shrink."""
 

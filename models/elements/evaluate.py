@@ -141,6 +141,8 @@ def deletion(items: Sequence[Judged], notes: Sequence[Note], work: Path) -> dict
             if not (item.note.is_note and item.note.status(label)):
                 continue
             kept = [one for one in item.note.sentences if label not in one.labels]
+            if not kept:
+                continue
             reading = models[item.fold].read([one.unit for one in kept])
             rest = Judged(item.fold, replace(item.note, sentences=kept), reading, item.learned)
             right[label].append(rest.statuses[label] == "missing")
@@ -176,6 +178,13 @@ def main() -> None:
     whole = summary(items)
     for folds in dict.fromkeys([(measured[0],), tuple(measured)]):
         rows[f"{NAME} (folds {', '.join(map(str, folds))})"] = summary([i for i in items if i.fold in folds])
+    everywhere = calibration_of(calibration([(note, reading) for _, note, reading in found]))
+    by_trade = [
+        Judged(fold, note, reading, everywhere) for fold, note, reading in held_out(notes, options.work, "trade")
+    ]
+    if by_trade:
+        shown = ", ".join(str(fold) for fold in sorted({item.fold for item in by_trade}))
+        rows[f"{NAME} (folds of trades {shown})"] = summary(by_trade)
     never_met = strangers(notes)
     rows[MET_NEVER] = summary(never_met)
     gone = deletion(items, notes, options.work)

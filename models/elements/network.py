@@ -72,6 +72,12 @@ class Network(nn.Module):
         self, ids: torch.Tensor, mask: torch.Tensor, members: torch.Tensor, markers: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         hidden = self.drop(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
+        return self.heads(hidden, mask, members, markers)
+
+    def heads(
+        self, hidden: torch.Tensor, mask: torch.Tensor, members: torch.Tensor, markers: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """What is told from the last layer's vectors ``hidden`` [B, T, SIZE]."""
         marker = hidden.gather(1, markers.unsqueeze(2).expand(-1, -1, hidden.shape[2]))
         sentences = self.sentence(torch.cat([members @ hidden, marker], dim=2))
         return sentences, self.token(hidden), self.kind(self.whole(hidden, mask)).squeeze(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import random
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from corpus import Note, Sentence
@@ -35,6 +36,7 @@ def texts(data: Path) -> Iterator[str]:
             at = (at + size) % (len(sentences) - 8)
 
 
+@lru_cache(maxsize=1)
 def others(data: Path) -> list[Note]:
     """These texts as near misses without labels."""
     found = []

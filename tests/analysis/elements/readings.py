@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from notecheck.analysis.elements.decisions import Blend, Calibration, Scale
-from notecheck.analysis.elements.encoder import CONTENT, LABELS, Encoded
+from notecheck.analysis.elements.encoder import CONTENT, LABELS, VECTOR, Encoded
 from notecheck.analysis.elements.model import Reading
 
 PLAIN = Scale(1.0, 0.0)
@@ -50,5 +50,6 @@ def reading(
         words=tuple(tokens),
         offsets=tuple(offsets),
         kind=kind,
+        vectors=np.zeros((len(texts), VECTOR), dtype=np.float32),
     )
     return Reading(encoded, np.zeros_like(table), 0.0)

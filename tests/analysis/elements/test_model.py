@@ -51,17 +51,19 @@ def test_a_note_with_everything(finder: ElementFinder) -> None:
 
 
 def test_evidence_is_the_clause_that_does_the_job(finder: ElementFinder) -> None:
-    text = (
+    texts = (
         "Hi Tom, thanks for the hour yesterday, the bit about the night trains has stuck with me, and as I ran a depot "
-        "of forty people for three years I would love to join you, so let me know what comes next.\n\nSam\n"
+        "of forty people for three years I would love to join you.\n\nSam\n",
+        "Hi Tom, thanks for the hour yesterday, and I look forward to hearing from you.\n\nSam\n",
     )
-    evidence = {
-        item.id: " ".join(words.text for words in item.evidence) for item in finder.find(Document(text)).elements
-    }
-    assert "thanks" in evidence["thanks"] and "depot" not in evidence["thanks"]
-    assert "depot" in evidence["qualifications"] and "thanks" not in evidence["qualifications"]
-    assert "night trains" in evidence["callback"]
-    assert "let me know" in evidence["close"] and "hour" not in evidence["close"]
+    found = [
+        {item.id: " ".join(words.text for words in item.evidence) for item in finder.find(Document(text)).elements}
+        for text in texts
+    ]
+    assert "thanks" in found[0]["thanks"] and "depot" not in found[0]["thanks"]
+    assert "depot" in found[0]["qualifications"] and "thanks" not in found[0]["qualifications"]
+    assert "night trains" in found[0]["callback"]
+    assert "look forward" in found[1]["close"] and "hour" not in found[1]["close"]
 
 
 @pytest.mark.parametrize("label", FOUR)

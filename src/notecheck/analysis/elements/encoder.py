@@ -48,6 +48,8 @@ class Encoded:
         words: For each unit, ``[word pieces, 6]``, that the words carry the element.
         offsets: For each unit, the half-open range of each word piece in its text.
         kind: That the text is a post-interview note.
+        vectors: ``[units, 768]``, what the second and fourth layers make of each unit (of its last piece,
+            if it is long), for tone.
     """
 
     labels: Floats
@@ -56,6 +58,7 @@ class Encoded:
     words: tuple[Floats, ...]
     offsets: tuple[tuple[tuple[int, int], ...], ...]
     kind: float
+    vectors: Floats
 
 
 class Encoder:
@@ -114,6 +117,9 @@ def arrays(windows: Sequence[Window]) -> dict[str, NDArray[np.int64] | Floats]:
     return {"ids": ids, "mask": mask, "members": members, "markers": markers}
 
 
+VECTOR = 768
+"""The size of a unit's vector."""
+
 _NOWHERE = -20.0
 """The log-odds of what was not read."""
 
@@ -124,7 +130,8 @@ def _encoded(units: Sequence[Unit], windows: Sequence[Window], outputs: Sequence
     table = np.full((len(units), width), _NOWHERE, dtype=np.float32)
     words: list[Floats] = [np.zeros((0, len(CONTENT)), dtype=np.float32)] * len(units)
     offsets: list[tuple[tuple[int, int], ...]] = [()] * len(units)
-    for window, (sentences, tokens, _) in zip(windows, outputs, strict=True):
+    vectors = np.zeros((len(units), VECTOR), dtype=np.float32)
+    for window, (sentences, tokens, _, vector) in zip(windows, outputs, strict=True):
         for number, piece in enumerate(window.pieces):
             if piece.read:
                 row = rows[piece.number]
@@ -132,13 +139,15 @@ def _encoded(units: Sequence[Unit], windows: Sequence[Window], outputs: Sequence
                 table[row] = np.maximum(table[row], sentences[0, number])
                 words[row] = np.concatenate([words[row], tokens[0, piece.start + 1 : piece.end]])
                 offsets[row] += piece.offsets
+                vectors[row] = vector[0, number]
     return Encoded(
         labels=table[:, : len(LABELS)],
         weak=table[:, len(LABELS) : -1],
         specificity=table[:, -1],
         words=tuple(words),
         offsets=tuple(offsets),
-        kind=float(np.mean([kind[0] for _, _, kind in outputs])) if outputs else _NOWHERE,
+        kind=float(np.mean([output[2][0] for output in outputs])) if outputs else _NOWHERE,
+        vectors=vectors,
     )
 
 
