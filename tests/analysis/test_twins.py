@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import notecheck
-from notecheck.analysis.twins import find_twins
+from notecheck.analysis.twins import LEAST_SHARED_WORDS, find_twins
 from notecheck.document import Context, Document, Person
+from tests.documentation import TOP
 
 BODY = (
     "Thank you for the hour you gave me on {day}. What you said about {company}'s night rota stayed with me.\n\n"
@@ -105,6 +109,29 @@ def test_the_most_similar_comes_first() -> None:
     )
     documents = [note("Dear Ana,"), note("Dear Tom,", own), note("Dear Li,")]
     assert alike(*documents)[0] == ["note 3", "note 2"]
+
+
+@pytest.fixture(scope="module")
+def corpus() -> list[Document]:
+    """Notes that different people wrote, or one person for different jobs; each as if of another company."""
+    with (TOP / "models" / "corpus" / "notes.jsonl").open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [Document(row["text"], context=Context(company=row["id"].replace("-", ""))) for row in rows[::2]]
+
+
+def test_notes_written_apart_are_no_twins(corpus: list[Document]) -> None:
+    assert [twins for twins in find_twins(corpus) if twins] == []
+
+
+def test_each_note_of_enough_words_is_the_twin_of_its_copy(corpus: list[Document]) -> None:
+    copies = [replace(document, context=Context(company="Elsewhere")) for document in corpus[:300]]
+    long = [pair for pair in zip(corpus, copies, strict=False) if body_words(pair[0]) > 2 * LEAST_SHARED_WORDS]
+    assert len(long) > 150
+    assert [find_twins(pair)[0][0].similarity for pair in long] == [1.0] * len(long)
+
+
+def body_words(document: Document) -> int:
+    return sum(len(document.text[item.start : item.end].split()) for item in document.zone("body"))
 
 
 def test_one_note_or_none_has_no_twins() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from notecheck.contexts import read_context
 from notecheck.contexts.reading import _json, _yaml
 from notecheck.document import Context, Person
-from notecheck.errors import ContextError, InputError
+from notecheck.errors import ContextError
 from tests.documentation import blocks
 
 ACME = Context(
@@ -117,15 +117,15 @@ def test_nesting_without_end_is_refused(tmp_path: Path) -> None:
 
 
 def test_files_that_are_none(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"gone\.yaml: there is no such file\. Check the path\."):
+    with pytest.raises(ContextError, match=r"gone\.yaml: there is no such file\. Check the path\."):
         read_context(tmp_path / "gone.yaml")
-    with pytest.raises(InputError, match="it is a folder"):
+    with pytest.raises(ContextError, match=r"it is a folder\. Name a file that says what is known"):
         read_context(tmp_path)
     with pytest.raises(ContextError, match=r"this is a table\. Name it with --contexts"):
         read_context(write(tmp_path, "path\n", "contexts.csv"))
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe.yaml")
-        with pytest.raises(InputError, match="not a file"):
+        with pytest.raises(ContextError, match="not a file"):
             read_context(tmp_path / "pipe.yaml")
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from notecheck.contexts import read_table
 from notecheck.contexts.table import _delimiter, _lines
 from notecheck.document import Context, Person
-from notecheck.errors import ContextError, InputError
+from notecheck.errors import ContextError
 from tests.documentation import blocks
 
 
@@ -100,7 +100,7 @@ def test_a_mistake_names_the_line(text: str | bytes, line: int, words: str) -> N
 
 @pytest.mark.usefixtures("folder")
 def test_a_table_that_is_not_there() -> None:
-    with pytest.raises(InputError, match="there is no such file"):
+    with pytest.raises(ContextError, match="there is no such file"):
         read_table("gone.csv")
 
 

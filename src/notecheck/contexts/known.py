@@ -52,8 +52,7 @@ class Contexts:
         ("d.lee" for Dana Lee), and a list is taken whole.
 
         Raises:
-            InputError: The sidecar cannot be read.
-            ContextError: The sidecar is not valid.
+            ContextError: The sidecar cannot be read, or is not valid.
         """
         return _merged(self._said(source))
 

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from notecheck.document.context import Context
-from notecheck.errors import ContextError
+from notecheck.errors import ContextError, InputError
 from notecheck.ruleset.yaml_file import compose
 from notecheck.sources import load
 
@@ -24,9 +24,8 @@ def read_context(path: str | os.PathLike[str]) -> Context:
     In YAML every plain value is text, so that a company may be called 42 or Yes. An empty file says nothing.
 
     Raises:
-        InputError: The file is not there or cannot be read.
-        ContextError: It is no UTF-8, no YAML or JSON, no mapping, has a key that is unknown or stands twice, or a value
-            of the wrong sort.
+        ContextError: The file is not there or cannot be read, is no UTF-8, no YAML or JSON, no mapping, has a key that
+            is unknown or stands twice, or a value of the wrong sort.
     """
     name = os.fspath(path)
     suffix = PurePath(name).suffix.lower()
@@ -46,10 +45,15 @@ def read_text(name: str) -> str:
     """The text of a UTF-8 file, without its byte order mark.
 
     Raises:
-        InputError: The file is not there or cannot be read.
-        ContextError: It is no UTF-8: an encoding is not guessed, because a wrong guess would garble names.
+        ContextError: The file is not there or cannot be read, or is no UTF-8: an encoding is not guessed, because a
+            wrong guess would garble names.
     """
-    data = load(name)
+    try:
+        data = load(name)
+    except InputError as error:
+        there = os.path.lexists(name)
+        remedy = "Name a file that says what is known of the interview." if there else error.remedy
+        raise ContextError(error.message, remedy=remedy, place=name) from error
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

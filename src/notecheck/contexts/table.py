@@ -63,9 +63,8 @@ def read_table(path: str | os.PathLike[str]) -> Table:
     semicolons, in quotes where the semicolon parts columns too. An empty cell says nothing.
 
     Raises:
-        InputError: The file is not there or cannot be read.
-        ContextError: It is no UTF-8, no such table, has an unknown column, a value of the wrong sort, or two rows of
-            one note; the place carries the line.
+        ContextError: The file is not there or cannot be read, is no UTF-8, no such table, has an unknown column, a
+            value of the wrong sort, or two rows of one note; the place carries the line.
     """
     name = os.fspath(path)
     text = read_text(name)

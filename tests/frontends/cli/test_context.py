@@ -194,6 +194,12 @@ def test_show_tells_what_is_known_and_from_where(notecheck: Notecheck, folder: P
     )
 
 
+def test_the_bare_command_shows_its_help_and_is_a_mistake(notecheck: Notecheck) -> None:
+    result = notecheck("context")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Usage: notecheck context ")
+
+
 def test_show_goes_on_after_what_cannot_be_read(notecheck: Notecheck) -> None:
     result = notecheck("context", "show", "gone.txt", "first.txt")
     assert result.exit_code == 2

@@ -19,10 +19,15 @@ if TYPE_CHECKING:
 
 @click.group(
     short_help="Say what is known of an interview.",
+    invoke_without_command=True,
     epilog=examples("notecheck context init draft.context.yaml", "notecheck context show draft.txt"),
 )
-def context() -> None:
+@click.pass_context
+def context(click_context: click.Context, /) -> None:
     """Who was met, for which job, where and when: names and facts in the note are compared with it."""
+    if click_context.invoked_subcommand is None:
+        click.echo(click_context.get_help(), err=True)
+        click_context.exit(2)
 
 
 @context.command(
@@ -65,7 +70,7 @@ def schema(output: Path | None) -> None:
 @config_options
 @click.pass_context
 def show(click_context: click.Context, /, inputs: tuple[str, ...], **options: Any) -> None:
-    """Show what is known of each NOTE's interview, and who says so, as `notecheck check` would take it."""
+    """Show what is known of each NOTE's interview, and who says so; the options are those of a check."""
     from notecheck.frontends.cli.inputs import read_all
     from notecheck.report import Failure
 

@@ -54,8 +54,7 @@ def contexts_from(options: dict[str, Any], settings: Settings) -> Contexts:
     """All that the options, the files that they name and the settings say of the interviews.
 
     Raises:
-        InputError: A file cannot be read.
-        ContextError: A value or a file is not valid; the place is the option, or file and line.
+        ContextError: A file cannot be read, or it or a value is not valid; the place is the option, or file and line.
     """
     from notecheck.contexts import Contexts, Said, read_context, read_table
     from notecheck.document import Context
