@@ -42,7 +42,7 @@ def load(path: Path, adapter: TypeAdapter[Model], *, trusted: bool = False) -> M
         data = node and loader.construct_document(node)
     if node is None:
         raise RuleError("the file is empty", remedy="Write the rule, or remove the file.", place=str(path))
-    refuse_repeated_keys(node, str(path), RuleError)
+    _refuse_repeated_keys(node, str(path), RuleError)
     try:
         return adapter.validate_python(data, context={"trusted": trusted})
     except ValidationError as error:
@@ -58,7 +58,7 @@ def compose(text: str, place: str, error: type[NotecheckError]) -> yaml.Node | N
     with _syntax_told(place, error):
         node: yaml.Node | None = _Loader(text).get_single_node()
     if node is not None:
-        refuse_repeated_keys(node, place, error)
+        _refuse_repeated_keys(node, place, error)
     return node
 
 
@@ -73,7 +73,7 @@ def _syntax_told(place: str, told: type[NotecheckError]) -> Iterator[None]:
         raise told(f"no valid YAML: {problem}", remedy="Check indentation and quotes.", place=where) from error
 
 
-def refuse_repeated_keys(node: yaml.Node, place: str, error: type[NotecheckError]) -> None:
+def _refuse_repeated_keys(node: yaml.Node, place: str, error: type[NotecheckError]) -> None:
     """Raise ``error`` where a mapping has a key twice, of which YAML would silently take the last."""
     waiting, done = [node], set()
     while waiting:
@@ -82,12 +82,13 @@ def refuse_repeated_keys(node: yaml.Node, place: str, error: type[NotecheckError
             continue
         done.add(id(node))
         if isinstance(node, yaml.MappingNode):
-            keys = [key for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
-            twice = [key for at, key in enumerate(keys) if key.value in {other.value for other in keys[:at]}]
-            if twice:
-                where = f"{place}:{twice[0].start_mark.line + 1}"
-                raise error(f"the key {twice[0].value!r} stands twice", remedy="Keep one of them.", place=where)
-            waiting += [value for _, value in node.value]
+            seen: set[str] = set()
+            for key, value in node.value:
+                if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                    where = f"{place}:{key.start_mark.line + 1}"
+                    raise error(f"the key {key.value!r} stands twice", remedy="Keep one of them.", place=where)
+                seen.add(str(key.value))
+                waiting.append(value)
         elif isinstance(node, yaml.SequenceNode):
             waiting += node.value
 
