@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from email.errors import MessageError
-from email.headerregistry import Address
 
 from notecheck.document.vocabulary import word_set
 
@@ -72,6 +70,10 @@ def titled(name: str) -> tuple[str | None, str]:
 
 
 def _is_address(text: str) -> bool:
+    # Imported late: it takes 10 ms, and few notes need it.
+    from email.errors import MessageError
+    from email.headerregistry import Address
+
     try:
         address = Address(addr_spec=text)
     except (MessageError, ValueError, IndexError, AttributeError):  # What the parser raises on odd input.
