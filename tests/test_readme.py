@@ -47,6 +47,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / name).write_text(NOTE, "utf-8")
     (tmp_path / "draft.eml").write_text(f"From: Dana Lee <dana@mail.example>\nSubject: Thanks\n\n{NOTE}", "utf-8")
     (tmp_path / "mine.yaml").write_bytes((asset("rules") / "rubrics" / "default.yaml").read_bytes())
+    (tmp_path / "contexts.csv").write_text("path,company\nnotes/first.txt,Acme\nnotes/second.txt,Globex\n", "utf-8")
     copytree(asset("rules") / "placeholder", tmp_path / "rules" / "placeholder")
     (tmp_path / "my-rules" / "begging.yaml").write_bytes((asset("rules") / "tone" / "begging.yaml").read_bytes())
     monkeypatch.chdir(tmp_path)

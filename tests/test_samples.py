@@ -12,8 +12,6 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from notecheck import Checker, Report
-from notecheck.document import Context
-from notecheck.frontends.cli.inputs import with_facts
 from notecheck.render import to_terminal
 from notecheck.report import Run
 from notecheck.sources import expand, read
@@ -46,8 +44,7 @@ def report_of() -> Iterator[ReportOf]:
         @cache
         def check(name: str) -> Report:
             source = read(TOP / name)
-            context = with_facts(Context(), source)
-            return checker.check(source.text, context=context, path=name, media=source.media)
+            return checker.check(source.text, context=source.context, path=name, media=source.media)
 
         yield check
 

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 from notecheck.errors import NotecheckError
 
 if TYPE_CHECKING:
+    from notecheck.analysis.twins import find_twins
     from notecheck.api import Checker, check
     from notecheck.config import Settings
     from notecheck.report import Report
 
 __version__ = "0.1.0"
-__all__ = ["Checker", "NotecheckError", "Report", "Settings", "__version__", "check"]
+__all__ = ["Checker", "NotecheckError", "Report", "Settings", "__version__", "check", "find_twins"]
 
 
 def __getattr__(name: str) -> Any:
@@ -28,6 +29,10 @@ def __getattr__(name: str) -> Any:
         from notecheck import api
 
         return getattr(api, name)
+    if name == "find_twins":
+        from notecheck.analysis.twins import find_twins
+
+        return find_twins
     if name == "Report":
         from notecheck.report import Report
 

@@ -15,6 +15,7 @@ from notecheck.analysis.names import find_names
 from notecheck.analysis.pipeline import Pipeline
 from notecheck.analysis.readability import measure_readability
 from notecheck.analysis.tone import ToneMeter
+from notecheck.analysis.twins import Twin
 from notecheck.checks import Checks
 from notecheck.config import Settings, asset, override, rubric_path
 from notecheck.document import Context, Document
@@ -67,6 +68,7 @@ class Checker:
         context: Context | dict[str, Any] | None = None,
         path: str | None = None,
         media: Media = "plain",
+        twins: tuple[Twin, ...] = (),
     ) -> Report:
         """Check one note.
 
@@ -75,6 +77,7 @@ class Checker:
             context: What is known of the interview; see :class:`~notecheck.document.Context` for the keys.
             path: Where the note came from, for the report.
             media: What it came from.
+            twins: Other notes that say the same; see :func:`notecheck.find_twins`.
 
         Raises:
             InputError: The text is blank, too long or not English.
@@ -83,7 +86,7 @@ class Checker:
             RuleError: A rule, pattern or rubric is not valid.
         """
         document = self._document(text, context, path, media)
-        return self._report(document, self._read(document))
+        return self._report(document, self._read(document), twins)
 
     def check_many(self, texts: Iterable[str]) -> Iterator[Report]:
         """Check texts in order, the grammar engines working ahead; raises what :meth:`check` raises, at its text."""
@@ -113,7 +116,9 @@ class Checker:
     def _read(self, document: Document) -> Future[MechanicsFacts]:
         return self._pool.submit(self._mechanics.check, document)
 
-    def analyse(self, document: Document, grammar: Future[MechanicsFacts] | None = None) -> Analysis:
+    def analyse(
+        self, document: Document, grammar: Future[MechanicsFacts] | None = None, twins: tuple[Twin, ...] = ()
+    ) -> Analysis:
         """All facts about a document, without judgement."""
         grammar = grammar or self._read(document)
         doc = self._pipeline.parse(document)
@@ -128,10 +133,11 @@ class Checker:
             readability=measure_readability(document),
             names=names,
             mechanics=grammar.result(),
+            twins=twins,
         )
 
-    def _report(self, document: Document, grammar: Future[MechanicsFacts]) -> Report:
-        analysis = self.analyse(document, grammar)
+    def _report(self, document: Document, grammar: Future[MechanicsFacts], twins: tuple[Twin, ...] = ()) -> Report:
+        analysis = self.analyse(document, grammar, twins)
         findings, failed = self._checks.run(analysis)
         return Report(
             path=document.path,

@@ -32,7 +32,15 @@ class InputError(NotecheckError):
 
 
 class ContextError(NotecheckError):
-    """A context (interviewers, company, …) with an unknown key or a value of the wrong sort."""
+    """A context (interviewers, company, …) with an unknown key or a value of the wrong sort, or a file that holds none.
+
+    Attributes:
+        keys: The keys, and the indices from 0, that lead from the whole context to what is wrong.
+    """
+
+    def __init__(self, message: str, *, remedy: str, place: str = "", keys: tuple[str | int, ...] = ()) -> None:
+        super().__init__(message, remedy=remedy, place=place)
+        self.keys = keys
 
 
 class ConfigError(NotecheckError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from notecheck.analysis.twins import find_twins
 from notecheck.api import Checker
 from notecheck.checks import Checks
 from notecheck.document import Context, Document
@@ -59,7 +60,8 @@ def _fires(rule: Rule, example: Example, checks: Checks, checker: Checker) -> It
 def _found(text: str, example: Example, checks: Checks, checker: Checker) -> tuple[Finding, ...]:
     whole = text if example.as_note else NOTE.format(text)
     document = Document(whole, context=Context.from_mapping(example.context, place="example"))
-    findings, failed = checks.run(checker.analyse(document), any_text=True)
+    twins = find_twins([document, *map(Document, example.others)])[0]
+    findings, failed = checks.run(checker.analyse(document, twins=twins), any_text=True)
     assert not failed, failed[0].why
     return findings
 

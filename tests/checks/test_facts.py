@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from notecheck.analysis.mechanics import Match
+from notecheck.analysis.twins import Twin
 from notecheck.checks import Checks
 from notecheck.document import Context
 from notecheck.report import Axis, Finding, Metric, ToneEvidence
@@ -121,3 +123,32 @@ def test_a_name_is_never_corrected(make_analysis: MakeAnalysis, found: Match, ke
     item = rule("mechanics", categories=["spelling", "grammar"])
     analysis = make_analysis(TEXT, matches=(found,), protected=(words("Adebayo"),))
     assert len(run(item, analysis)) == kept
+
+
+SAME_NOTE = rule(kind="same_note", least=0.7, message="{percent} % also stands in {other}: {sentences}.")
+
+
+def test_the_most_similar_other_note_is_named_with_the_shared_sentences(make_analysis: MakeAnalysis) -> None:
+    first, second = words("Thank you for the talk."), words("I met Adebayo there.")
+    twins = (
+        Twin(other="tom.txt", similarity=0.914, sentences=(first, second)),
+        Twin(other="li.txt", similarity=0.7, sentences=(first,)),
+        Twin(other="sam.txt", similarity=0.69, sentences=(first,)),
+    )
+    (found,) = run(SAME_NOTE, replace(make_analysis(TEXT), twins=twins))
+    assert found.text == "Thank you for the talk."
+    assert found.message == (
+        "91 % also stands in tom.txt and 1 other note: “Thank you for the talk.”; “I met Adebayo there.”."
+    )
+    assert run(SAME_NOTE, replace(make_analysis(TEXT), twins=twins[2:])) == ()
+    assert run(SAME_NOTE, make_analysis(TEXT)) == ()
+
+
+def test_many_or_long_shared_sentences_are_cut(make_analysis: MakeAnalysis) -> None:
+    text = note(" ".join(["A word or two."] * 5 + ["long " * 30 + "end."]))
+    ranges = [(item.start, item.end) for item in make_analysis(text).document.sentences if item.zone == "body"]
+    shown = (*ranges[-1:], *ranges[:-1])
+    (found,) = run(SAME_NOTE, replace(make_analysis(text), twins=(Twin(other="x", similarity=1.0, sentences=shown),)))
+    assert found.message.count("“") == 4
+    assert "long …”; “A word or two.”" in found.message
+    assert found.message.endswith("; and 2 more.")

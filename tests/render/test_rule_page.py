@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from notecheck.render.rule_page import Example, RulePage, to_markdown
 from notecheck.render.to_terminal import render_rule, render_rules
 from tests.golden import assert_golden
@@ -25,6 +27,12 @@ def test_markdown_page_is_as_accepted() -> None:
 
 def test_terminal_page_is_as_accepted() -> None:
     assert_golden("terminal/rule-page.txt", render_rule(PAGE))
+
+
+def test_notes_checked_along_are_shown() -> None:
+    page = replace(PAGE, fires=(Example(text="One.\nTwo.", at=("One",), others=("Three.\nFour.",)),), passes=())
+    assert to_markdown(page).endswith("> One.\\\n> Two.\n>\n> — along with —\n>\n> Three.\\\n> Four.\n>\n> → “One”\n")
+    assert "\n      along with Three." in render_rule(page)
 
 
 def test_list_groups_the_rules() -> None:

@@ -103,3 +103,9 @@ def test_a_rubric_adds_up(tmp_path: Path, change: tuple[str, str], words: str) -
     shipped = Path(__file__).parents[2] / "rules" / "rubrics" / "default.yaml"
     with pytest.raises(RuleError, match=words):
         load_rubric(write(tmp_path, shipped.read_text(encoding="utf-8").replace(*change)))
+
+
+@pytest.mark.parametrize("text", ["id: &a [*a]\n", "title: 2026-13-45\n", "? [a]\n: b\n", "id: " + "[" * 100_000])
+def test_odd_yaml_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(RuleError):
+        load(write(tmp_path, text), RULE)

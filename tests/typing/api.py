@@ -8,7 +8,9 @@ from pathlib import Path
 from typing_extensions import assert_type
 
 import notecheck
-from notecheck.document import Context, Person
+from notecheck.analysis.twins import Twin
+from notecheck.contexts import read_context
+from notecheck.document import Context, Document, Person
 from notecheck.report import Axis, AxisId, Element, Evidence, Finding, Fix, Metric, NotChecked, Part, Score, Sentence
 
 report = notecheck.check("Dear Ms. Chen, …", grammar="off")
@@ -34,6 +36,14 @@ with notecheck.Checker(settings, fail_on="error") as checker:
     assert_type(checker.check("…", context=context, media="mail"), notecheck.Report)
     assert_type(checker.check("…", context={"role": "analyst"}), notecheck.Report)
     assert_type(checker.check_many(["…"]), Iterator[notecheck.Report])
+
+notes = [Document("…", path="ana.txt"), Document("…", path="tom.txt", context=context)]
+twins = notecheck.find_twins(notes)
+assert_type(twins, tuple[tuple[Twin, ...], ...])
+assert_type(twins[0][0].similarity, float)
+assert_type(twins[0][0].sentences, tuple[tuple[int, int], ...])
+notecheck.Checker().check("…", twins=twins[0])
+assert_type(read_context(Path("ana.context.yaml")), Context)
 
 try:
     notecheck.check("")

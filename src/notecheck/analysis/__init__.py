@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from notecheck.analysis.elements import ElementFacts
 from notecheck.analysis.mechanics import MechanicsFacts
 from notecheck.analysis.names import NameFacts
+from notecheck.analysis.twins import Twin
 from notecheck.document import Document
 from notecheck.report import Metric, Tone
 
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Analysis:
-    """All facts about one document. ``doc`` holds the tokens; ``token.idx`` is an offset into the text."""
+    """All facts about one document.
+
+    ``doc`` holds the tokens; ``token.idx`` is an offset into the text. ``twins`` are known only where several
+    notes were compared.
+    """
 
     document: Document
     doc: Doc
@@ -28,6 +33,7 @@ class Analysis:
     readability: Mapping[str, Metric]
     names: NameFacts
     mechanics: MechanicsFacts
+    twins: tuple[Twin, ...] = ()
 
     @cached_property
     def words(self) -> Mapping[str, frozenset[str]]:

@@ -28,6 +28,7 @@ KINDS: Mapping[str, Callable[..., Judge]] = {
     "placeholder": facts.placeholder,
     "header": facts.header,
     "mechanics": facts.mechanics,
+    "same_note": facts.same_note,
 }
 """Each kind of rule and the function that turns such a rule into a judge of analyses."""
 

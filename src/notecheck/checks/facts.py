@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from textwrap import shorten
 
 from notecheck.analysis import Analysis
 from notecheck.analysis.mechanics import Match
 from notecheck.checks.hit import Hit, Judge
 from notecheck.document import Document
 from notecheck.report import Edit, ElementId, Fix
-from notecheck.ruleset.rules import ElementRule, HeaderRule, MechanicsRule, MetricRule, PlaceholderRule, ToneRule
+from notecheck.ruleset.rules import (
+    ElementRule,
+    HeaderRule,
+    MechanicsRule,
+    MetricRule,
+    PlaceholderRule,
+    SameNoteRule,
+    ToneRule,
+)
 
 MAX_SUGGESTIONS = 3
 """How many of an engine's replacements are offered."""
+
+MAX_SHARED = 4
+"""How many of the sentences that two notes share are shown."""
 
 
 def metric(rule: MetricRule) -> Judge:
@@ -107,6 +119,29 @@ def mechanics(rule: MechanicsRule) -> Judge:
                 yield _engine_hit(match, rule)
 
     return judge
+
+
+def same_note(rule: SameNoteRule) -> Judge:
+    def judge(analysis: Analysis) -> Iterable[Hit]:
+        twins = [twin for twin in analysis.twins if twin.similarity >= rule.least]
+        if not twins:
+            return
+        twin, more = twins[0], len(twins) - 1
+        fields = {
+            "other": twin.other + (f" and {more} other note{'s' * (more > 1)}" if more else ""),
+            "percent": f"{100 * twin.similarity:.0f}",
+            "sentences": _quoted([analysis.document.text[start:end] for start, end in twin.sentences]),
+        }
+        start, end = twin.sentences[0]
+        yield Hit(start=start, end=end, fields=fields)
+
+    return judge
+
+
+def _quoted(sentences: list[str]) -> str:
+    shown = "; ".join(f"“{shorten(sentence, 80, placeholder=' …')}”" for sentence in sentences[:MAX_SHARED])
+    more = len(sentences) - MAX_SHARED
+    return shown + (f"; and {more} more" if more > 0 else "")
 
 
 def _engine_hit(match: Match, rule: MechanicsRule) -> Hit:

@@ -48,13 +48,11 @@ def _remedy(key: str, known: list[str]) -> str:
 
 
 def _context(value: Any, where: Where) -> dict[str, Any]:
-    parts = value.items() if isinstance(value, dict) else [(None, value)]
-    for key, part in parts:
-        try:
-            Context.from_mapping(part if key is None else {key: part}, place="context")
-        except ContextError as error:
-            place = where("context") if key is None else where("context", key)
-            raise ConfigError(f"{error.place}: {error.message}", remedy=error.remedy, place=place) from error
+    try:
+        Context.from_mapping(value, place="context")
+    except ContextError as error:
+        place = where("context", *map(str, error.keys[:1]))
+        raise ConfigError(f"{error.place}: {error.message}", remedy=error.remedy, place=place) from error
     return dict(value)
 
 

@@ -76,6 +76,14 @@ def has_opener(text: str) -> bool:
     return bool(_OPENER.match(text[:_LONGEST]))
 
 
+def addressed(text: str) -> frozenset[str]:
+    """The words of a greeting that name somebody, lower-case: of "Dear Ms. Chen and team," it is "chen"."""
+    opener = _OPENER.match(text[:_LONGEST])
+    pieces = _pieces(text[:_LONGEST], opener.end() if opener else 0)
+    nobody = NAME_PARTICLES | _AUDIENCE | TITLES | {"dear"}
+    return frozenset(piece.core for piece in pieces if piece.capital and not piece.slot) - nobody - {""}
+
+
 def _after_opener(text: str, start: int) -> int | None:
     mark = re.compile(r"[,:;!.]+").match(text, start)
     pieces = _pieces(text, mark.end() if mark else start)

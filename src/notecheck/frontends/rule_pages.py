@@ -18,6 +18,6 @@ def rule_page(rule: Rule) -> RulePage:
         advice=rule.advice,
         notes_only=rule.notes_only,
         aliases=rule.aliases,
-        fires=tuple(Example(text=item.text, at=item.at) for item in rule.examples.fires),
-        passes=tuple(Example(text=item.text) for item in rule.examples.passes),
+        fires=tuple(Example(text=item.text, at=item.at, others=item.others) for item in rule.examples.fires),
+        passes=tuple(Example(text=item.text, others=item.others) for item in rule.examples.passes),
     )

@@ -10,10 +10,11 @@ from notecheck.report import Severity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A text that fires, with the words of each finding, or one that does not."""
+    """A text that fires, with the words of each finding, or one that does not, and the notes checked along with it."""
 
     text: str
     at: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +54,14 @@ def _examples(examples: tuple[Example, ...]) -> str:
 
 
 def _quoted(example: Example) -> str:
-    quote = "\n".join(f"> {_escaped(line)}\\" if line else ">" for line in example.text.strip().split("\n"))
+    quote = "\n>\n> — along with —\n>\n".join(map(_lines, (example.text, *example.others)))
     flagged = "".join(f"\n>\n> → {', '.join(f'“{_escaped(words)}”' for words in example.at)}" if example.at else "")
-    return quote.removesuffix("\\") + flagged
+    return quote + flagged
+
+
+def _lines(text: str) -> str:
+    lines = [f"> {_escaped(line)}\\" if line else ">" for line in text.strip().split("\n")]
+    return "\n".join(lines).removesuffix("\\")
 
 
 def _escaped(text: str) -> str:

@@ -23,6 +23,8 @@ class Example(Strict):
     text: str
     at: tuple[str, ...] = ()
     context: dict[str, Any] = Field(default_factory=dict)
+    others: tuple[str, ...] = ()
+    """Whole notes that are checked in the same run."""
     as_note: bool = False
     """Check the text as given; otherwise it stands as the body of a whole note."""
 
@@ -198,6 +200,16 @@ class MechanicsRule(BaseRule):
     safety: Safety = "suggested"
 
 
+class SameNoteRule(BaseRule):
+    """Fires where another note of the run, to somebody else, shares at least so much of the words (``least``).
+
+    The message may hold ``{other}``, ``{percent}`` and ``{sentences}``.
+    """
+
+    kind: Literal["same_note"]
+    least: float = Field(ge=0.5, le=1)
+
+
 Rule = Annotated[
     Union[
         ExistenceRule,
@@ -212,6 +224,7 @@ Rule = Annotated[
         PlaceholderRule,
         HeaderRule,
         MechanicsRule,
+        SameNoteRule,
     ],
     Field(discriminator="kind"),
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,7 +11,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from notecheck.errors import RuleError
+from notecheck.errors import NotecheckError, RuleError
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -34,36 +36,61 @@ def load(path: Path, adapter: TypeAdapter[Model], *, trusted: bool = False) -> M
         raise RuleError(
             f"cannot be read ({error})", remedy="Make it a readable UTF-8 file.", place=str(path)
         ) from error
-    try:
+    with _syntax_told(str(path), RuleError):
         loader = _Loader(text)
         node = loader.get_single_node()
         data = node and loader.construct_document(node)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"{path}:{mark.line + 1}" if mark else str(path)
-        problem = getattr(error, "problem", None) or "it cannot be parsed"
-        raise RuleError(f"no valid YAML: {problem}", remedy="Check indentation and quotes.", place=place) from error
     if node is None:
         raise RuleError("the file is empty", remedy="Write the rule, or remove the file.", place=str(path))
-    _refuse_repeated_keys(node, path)
+    _refuse_repeated_keys(node, str(path), RuleError)
     try:
         return adapter.validate_python(data, context={"trusted": trusted})
     except ValidationError as error:
         raise _rule_error(error, node, path) from error
 
 
-def _refuse_repeated_keys(node: yaml.Node, path: Path) -> None:
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if key.value in seen:
-                place = f"{path}:{key.start_mark.line + 1}"
-                raise RuleError(f"the key {key.value!r} stands twice", remedy="Keep one of them.", place=place)
-            seen.add(key.value)
-            _refuse_repeated_keys(value, path)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            _refuse_repeated_keys(item, path)
+def compose(text: str, place: str, error: type[NotecheckError]) -> yaml.Node | None:
+    """The nodes of one YAML document, with their marks; None where there is none.
+
+    Raises:
+        error: The text is no YAML, or a mapping in it has a key twice; the place carries the line.
+    """
+    with _syntax_told(place, error):
+        node: yaml.Node | None = _Loader(text).get_single_node()
+    if node is not None:
+        _refuse_repeated_keys(node, place, error)
+    return node
+
+
+@contextmanager
+def _syntax_told(place: str, told: type[NotecheckError]) -> Iterator[None]:
+    try:
+        yield
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date that no calendar has.
+        mark = getattr(error, "problem_mark", None)
+        where = f"{place}:{mark.line + 1}:{mark.column + 1}" if mark else place
+        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be parsed"
+        raise told(f"no valid YAML: {problem}", remedy="Check indentation and quotes.", place=where) from error
+
+
+def _refuse_repeated_keys(node: yaml.Node, place: str, error: type[NotecheckError]) -> None:
+    """Raise ``error`` where a mapping has a key twice, of which YAML would silently take the last."""
+    waiting, done = [node], set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in done:  # Aliases may lead to a node again, or in a circle.
+            continue
+        done.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            seen: set[str] = set()
+            for key, value in node.value:
+                if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                    where = f"{place}:{key.start_mark.line + 1}"
+                    raise error(f"the key {key.value!r} stands twice", remedy="Keep one of them.", place=where)
+                seen.add(str(key.value))
+                waiting.append(value)
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
 
 
 def _rule_error(error: ValidationError, node: yaml.Node, path: Path) -> RuleError:

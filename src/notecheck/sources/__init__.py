@@ -7,6 +7,6 @@
 from __future__ import annotations
 
 from notecheck.sources.discovery import STDIN, expand
-from notecheck.sources.reading import MAX_BYTES, Source, read, read_bytes, read_stdin
+from notecheck.sources.reading import MAX_BYTES, Source, load, read, read_bytes, read_stdin
 
-__all__ = ["MAX_BYTES", "STDIN", "Source", "expand", "read", "read_bytes", "read_stdin"]
+__all__ = ["MAX_BYTES", "STDIN", "Source", "expand", "load", "read", "read_bytes", "read_stdin"]

@@ -9,7 +9,8 @@ from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 
-from notecheck.document.context import Context, Person
+from notecheck.document.context import Context
+from notecheck.document.people import Person, natural_order, titled
 from notecheck.errors import InputError
 from notecheck.sources.decoding import decode
 from notecheck.sources.html import html_to_text
@@ -18,25 +19,6 @@ _FIELDS = ("from", "to", "subject", "date", "received", "message-id", "mime-vers
 # What the header parser of the standard library raises, besides its own errors, on headers that are not well formed.
 _BAD_HEADER = (MessageError, ValueError, IndexError, AttributeError, LookupError, TypeError)
 _BROKEN_REMEDY = "Save the mail from your mail program again, or paste its text into a .txt file."
-_SUFFIXES = {
-    "phd",
-    "ph.d.",
-    "md",
-    "m.d.",
-    "jr",
-    "jr.",
-    "sr",
-    "sr.",
-    "rn",
-    "esq",
-    "esq.",
-    "cpa",
-    "mba",
-    "pe",
-    "dds",
-    "ii",
-    "iii",
-}
 
 
 def read_mail(data: bytes, name: str) -> tuple[str, Context]:
@@ -126,18 +108,10 @@ def _people(message: EmailMessage, field: str) -> tuple[Person, ...]:
     except _BAD_HEADER:
         return ()
     for address in addresses:
-        name = _natural(address.display_name)
+        title, name = titled(natural_order(address.display_name))
         if name and "@" not in name:
-            people.append(Person(name=name, email=address.addr_spec or None))
+            people.append(Person(name=name, title=title, email=address.addr_spec or None))
     return tuple(people)
-
-
-def _natural(name: str) -> str:
-    """ "Ruiz, Ana", as address books write it, in the order of speech."""
-    parts = [part.strip() for part in name.strip(" '\"").split(",")]
-    if len(parts) == 2 and all(parts) and parts[1].lower() not in _SUFFIXES:
-        return f"{parts[1]} {parts[0]}"
-    return name.strip(" '\"")
 
 
 def _date(message: EmailMessage) -> date | None:

@@ -51,7 +51,7 @@ def read(path: str | os.PathLike[str]) -> Source:
             encrypted or in no known encoding. It never blocks on a FIFO or device.
     """
     name = os.fspath(path)
-    return read_stdin() if name == STDIN else read_bytes(_load(name), name)
+    return read_stdin() if name == STDIN else read_bytes(load(name), name)
 
 
 def read_stdin(stream: IO[bytes] | None = None, *, name: str = "<stdin>") -> Source:
@@ -109,8 +109,12 @@ def _media(data: bytes, name: str) -> Media:
     return "plain" if suffix else sniff(data)
 
 
-def _load(name: str) -> bytes:
-    """The bytes of a regular file, at most one more than the limit."""
+def load(name: str) -> bytes:
+    """The bytes of a regular file, at most one more than the limit.
+
+    Raises:
+        InputError: The file is missing, not a regular file, or may not be read.
+    """
     try:
         _require_regular(os.stat(name), name)
         # Not blocking, in case the file became a FIFO since: opening that would wait for a writer.

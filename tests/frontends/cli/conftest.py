@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from notecheck import api
+from notecheck.analysis.twins import Twin
 from notecheck.config import Settings
 from notecheck.document import Context
 from notecheck.errors import InputError
@@ -37,8 +38,10 @@ class FakeChecker:
 
     def start(self) -> None: ...
 
-    def check(self, text: str, *, context: Context, path: str, media: Media) -> Report:
-        self.seen.append({"text": text, "context": context, "path": path, "media": media, "settings": self.settings})
+    def check(self, text: str, *, context: Context, path: str, media: Media, twins: tuple[Twin, ...]) -> Report:
+        self.seen.append(
+            {"text": text, "context": context, "path": path, "media": media, "twins": twins, "settings": self.settings}
+        )
         if "Guten Tag" in text:
             raise InputError("the text is not English", remedy="Only English notes are checked.", place=path)
         if "crash" in text:

@@ -73,6 +73,7 @@ def test_every_example_of_the_help_runs(
     (folder / "my-rules" / "begging.yaml").write_bytes((asset("rules") / "tone" / "begging.yaml").read_bytes())
     for name in ("draft.txt", "notes/draft.txt"):
         (folder / name).write_text(NOTE)
+    (folder / "contexts.csv").write_text("path,company\nnotes/draft.txt,Acme\n")
     (folder / "draft.eml").write_text("Subject: Thanks\n\n" + NOTE)
     if example.startswith("eval "):
         example = example.removeprefix('eval "$(').removesuffix(')"')

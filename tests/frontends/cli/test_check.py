@@ -3,18 +3,15 @@ from __future__ import annotations
 import json
 import os
 import stat
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-from notecheck.document import Context, Person
-from notecheck.frontends.cli.inputs import with_facts
+from notecheck.document import Context
 from notecheck.frontends.cli.options import FAIL_ON, GRAMMAR, KIND
 from notecheck.render import json_schema
-from notecheck.sources import Source
 from tests.frontends.cli.conftest import Notecheck
 
 pytestmark = pytest.mark.usefixtures("seen")
@@ -127,15 +124,6 @@ def test_context_of_the_configuration_reaches_the_checker(
     (folder / "notecheck.toml").write_text('context = { company = "Acme" }\n')
     notecheck("fine.txt")
     assert seen[0]["context"] == Context(company="Acme")
-
-
-def test_what_the_user_says_wins_over_headers() -> None:
-    headers = Context(me="d.lee", subject="", sent_on=date(2025, 3, 4), interviewers=(Person(name="M. Chen"),))
-    source = Source(text="x", media="mail", context=headers, path="x")
-    known = Context(me="Dana Lee", company="Acme")
-    assert with_facts(known, source) == Context(
-        me="Dana Lee", company="Acme", subject="", sent_on=date(2025, 3, 4), interviewers=(Person(name="M. Chen"),)
-    )
 
 
 def test_checker_is_closed_whatever_happens(notecheck: Notecheck, folder: Path, seen: list[dict[str, Any]]) -> None:

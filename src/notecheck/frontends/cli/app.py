@@ -7,6 +7,7 @@ from click.shell_completion import CompletionItem
 
 from notecheck.frontends.cli.check import check
 from notecheck.frontends.cli.completion import completion
+from notecheck.frontends.cli.context import context
 from notecheck.frontends.cli.doctor import doctor
 from notecheck.frontends.cli.explain import explain
 from notecheck.frontends.cli.init import init
@@ -55,5 +56,5 @@ def app() -> None:
     """
 
 
-for command in (check, explain, rules, setup, doctor, init, schema, completion):
+for command in (check, explain, rules, context, setup, doctor, init, schema, completion):
     app.add_command(command)

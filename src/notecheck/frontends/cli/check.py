@@ -6,12 +6,14 @@ import gc
 import os
 import sys
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from notecheck.errors import ConfigError, NotecheckError
+from notecheck.frontends.cli.context_options import context_options, contexts_from, taken
 from notecheck.frontends.cli.options import (
     FAIL_ON,
     GRAMMAR,
@@ -28,6 +30,9 @@ from notecheck.frontends.cli.streams import Color, Look, say, wants_color, watch
 if TYPE_CHECKING:
     from notecheck.report import Run
 
+MOST_TOLD = 10
+"""How many mismatches of notes and table are told one by one."""
+
 
 @click.command(
     short_help="Check notes; the default.",
@@ -36,6 +41,8 @@ if TYPE_CHECKING:
         "notecheck check notes/ --fail-on error",
         "notecheck check 'notes/*.txt' --format json --output report.json",
         "notecheck check draft.txt --ignore wording.filler-just,tone --grammar harper",
+        "notecheck check draft.txt --interviewer 'Dr. Ana Ruiz' --company Acme --interviewed-on 2026-03-04",
+        "notecheck check notes/ --contexts contexts.csv",
         "notecheck check - --stdin-filename draft.eml < draft.eml",
     ),
 )
@@ -51,6 +58,7 @@ if TYPE_CHECKING:
 @click.option("--select", multiple=True, callback=names, metavar="RULES", help="Check only these: ids, groups, globs.")
 @click.option("--ignore", multiple=True, callback=names, metavar="RULES", help="Leave these out: ids, groups, globs.")
 @click.option("--kind", type=click.Choice(KIND), help="What the texts are; `auto` lets notecheck tell.")
+@context_options
 @click.option("--grammar", type=click.Choice(GRAMMAR), help="Which grammar and spelling engines run.")
 @click.option(
     "--stdin-filename",
@@ -74,6 +82,10 @@ def check(
 ) -> None:
     """Check each NOTE: a file (.txt, .md, .eml, .docx), a folder, a glob, or - for standard input.
 
+    What is known of an interview comes, key by key, from the first of these that says anything: the options, the row
+    of --contexts, --context, NOTE.context.yaml beside the note, the configuration, the note's own mail headers. A list
+    replaces another; they are not joined.
+
     Exit status: 0 if there is nothing at or above --fail-on, 1 if there is, 2 if something could not be checked.
     """
     # What is loaded stays: over and over again the collector would look through half a million objects.
@@ -95,18 +107,38 @@ def _run(inputs: tuple[str, ...], stdin_name: str, color: Color, options: dict[s
     from notecheck.frontends.cli.inputs import check_inputs
     from notecheck.report import Failure, Run
 
+    told: list[str] = []
+    known = taken(options)
     try:
         settings = settings_from(**options)
+        check = partial(
+            check_inputs,
+            inputs,
+            settings=settings,
+            contexts=contexts_from(known, settings),
+            stdin_name=stdin_name,
+            tell=told.extend,
+        )
         if not watched():
-            return check_inputs(inputs, settings=settings, stdin_name=stdin_name, doing=_ignore), settings.fail_on
-        from notecheck.render.to_terminal.progress import Activity
+            run = check(doing=_ignore)
+        else:
+            from notecheck.render.to_terminal.progress import Activity
 
-        with Activity(color=wants_color(color, sys.stderr), shown=True) as activity:
-            return check_inputs(inputs, settings=settings, stdin_name=stdin_name, doing=activity.say), settings.fail_on
+            with Activity(color=wants_color(color, sys.stderr), shown=True) as activity:
+                run = check(doing=activity.say)
+        _say_some(told)
+        return run, settings.fail_on
     except NotecheckError as error:
         # A wrong configuration or rule stops every note, and the JSON is whole all the same.
         failure = Failure(path=error.place, message=error.message, remedy=error.remedy)
         return Run(documents=(), errors=(failure,)), "never"
+
+
+def _say_some(lines: list[str]) -> None:
+    for line in lines[:MOST_TOLD]:
+        say(line)
+    if len(lines) > MOST_TOLD:
+        say(f"and {len(lines) - MOST_TOLD} more like these.")
 
 
 def _show(run: Run, format_: str, output: Path | None, color: Color) -> None:

@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notecheck.document.context import Context
-from notecheck.errors import EngineError, InputError, NotecheckError
+from notecheck.contexts import Contexts
+from notecheck.document import Document
+from notecheck.errors import ContextError, EngineError, InputError, NotecheckError
 from notecheck.report import Failure, Report, Run
-from notecheck.sources import STDIN, Source, expand, read, read_stdin
+from notecheck.sources import STDIN, expand, read, read_stdin
 
 if TYPE_CHECKING:
+    from notecheck.analysis.twins import Twin
     from notecheck.api import Checker
     from notecheck.config import Settings
 
-Tell = Callable[[str], None]
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note with what is known of its interview, and who says each key of that."""
+
+    document: Document
+    origins: Mapping[str, str]
 
 
-def check_inputs(inputs: Iterable[str], *, settings: Settings, stdin_name: str, doing: Tell) -> Run:
-    """Read and check all inputs.
+def check_inputs(
+    inputs: Iterable[str],
+    *,
+    settings: Settings,
+    contexts: Contexts,
+    stdin_name: str,
+    doing: Callable[[str], None],
+    tell: Callable[[Iterable[str]], None],
+) -> Run:
+    """Read all inputs, see which are the same note, and check each.
 
     Args:
         inputs: Paths, folders, globs, ``-``.
         settings: How to check.
+        contexts: What is known of the interviews.
         stdin_name: What standard input is called.
         doing: Told what goes on.
+        tell: Told what the user may have overlooked.
 
     Raises:
         NotecheckError: A setting or rule is not valid, so that nothing can be checked.
     """
+    from notecheck.analysis.twins import find_twins
     from notecheck.api import Checker
 
     documents: list[Report] = []
@@ -37,12 +56,14 @@ def check_inputs(inputs: Iterable[str], *, settings: Settings, stdin_name: str, 
     with Checker(settings) as checker:
         checker.start()
         warm = _warming(settings)
-        for found in expand(list(inputs)):
-            name = stdin_name if found == STDIN else str(found)
-            doing(f"Checking {name}{'' if documents else warm}")
-            outcome = (
-                _failure(found, found.place) if isinstance(found, InputError) else _check(checker, found, stdin_name)
-            )
+        items = list(read_all(inputs, contexts=contexts, stdin_name=stdin_name))
+        if contexts.table:
+            tell(contexts.table.mismatches(map(_path, items)))
+        doing("Comparing the notes")
+        twins = iter(find_twins([item.document for item in items if isinstance(item, Note)]))
+        for item in items:
+            doing(f"Checking {_path(item)}{'' if documents else warm}")
+            outcome = item if isinstance(item, Failure) else _check(checker, item.document, next(twins))
             if isinstance(outcome, Failure):
                 errors.append(outcome)
             else:
@@ -50,33 +71,51 @@ def check_inputs(inputs: Iterable[str], *, settings: Settings, stdin_name: str, 
     return Run(documents=tuple(documents), errors=tuple(errors))
 
 
-def _check(checker: Checker, path: str, stdin_name: str) -> Report | Failure:
-    name = stdin_name if path == STDIN else path
+def read_all(inputs: Iterable[str], *, contexts: Contexts, stdin_name: str) -> Iterator[Note | Failure]:
+    """Each note that the inputs name, with what is known of its interview, or why it cannot be read."""
+    for found in expand(list(inputs)):
+        if isinstance(found, InputError):
+            yield _failure(found, found.place)
+            continue
+        name = stdin_name if found == STDIN else found
+        try:
+            source = read_stdin(name=stdin_name) if found == STDIN else read(found)
+            known = contexts.known(source)
+            document = Document(source.text, media=source.media, path=source.path, context=known.context)
+            yield Note(document, known.origins)
+        except (InputError, ContextError) as error:
+            yield _failure(error, name)
+        except Exception as error:  # One note must not take the others with it.
+            yield _broken(error, name)
+
+
+def _path(item: Note | Failure) -> str:
+    return item.path if isinstance(item, Failure) else item.document.path or ""
+
+
+def _check(checker: Checker, note: Document, twins: tuple[Twin, ...]) -> Report | Failure:
+    name = note.path or ""
     try:
-        source = read_stdin(name=stdin_name) if path == STDIN else read(path)
-        context = with_facts(Context.from_mapping(checker.settings.context), source)
-        return checker.check(source.text, context=context, path=source.path, media=source.media)
+        return checker.check(note.text, context=note.context, path=name, media=note.media, twins=twins)
     except InputError as error:
         return _failure(error, name)
     except NotecheckError:
         raise
-    except Exception as error:  # One note must not take the others with it.
-        return Failure(
-            path=name,
-            message=f"notecheck failed on it ({type(error).__name__}: {error})",
-            remedy="This is a mistake in notecheck; please report it.",
-        )
+    except Exception as error:
+        return _broken(error, name)
 
 
-def with_facts(known: Context, source: Source) -> Context:
-    """The context of one note: what the user says, and for the rest what the note's own headers tell."""
-    said = {item.name: getattr(known, item.name) for item in fields(Context)}
-    return replace(source.context, **{name: value for name, value in said.items() if value not in (None, ())})
+def _broken(error: Exception, path: str) -> Failure:
+    message = f"notecheck failed on it ({type(error).__name__}: {error})"
+    return Failure(path=path, message=message, remedy="This is a mistake in notecheck; please report it.")
 
 
 def _failure(error: NotecheckError, path: str) -> Failure:
-    line = error.place.removeprefix(f"{path}:") if error.place.startswith(f"{path}:") else ""
-    message = f"line {line}: {error.message}" if line.isdigit() else error.message
+    """An error as what happened to an input; a place that is not the input itself, such as its sidecar, is named."""
+    place = error.place.removeprefix(path).removeprefix(":") if error.place.startswith(f"{path}:") else error.place
+    if place.isdigit():
+        place = f"line {place}"
+    message = error.message if place in ("", path) else f"{place}: {error.message}"
     return Failure(path=path, message=message, remedy=error.remedy)
 
 

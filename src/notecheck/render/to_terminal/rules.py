@@ -48,6 +48,8 @@ def _examples(screen: Screen, title: str, examples: tuple[Example, ...]) -> None
     screen.heading(title)
     for example in examples:
         screen.item(f"  {screen.glyphs.dot} ", one_line(example.text))
+        for other in example.others:
+            screen.item("      along with ", one_line(other))
         if example.at:
             flagged = ", ".join(screen.quote(words) for words in example.at)
             screen.item(f"      {screen.glyphs.arrow} ", styled(flagged, "yellow"))
