@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from notecheck.render.locations import in_file
 from notecheck.render.visible import one_line
+from notecheck.render.wording import place, quoted, sentence
 from notecheck.report import Edit, Finding, Fix, Report
 
 FIXES = 3
@@ -18,7 +20,9 @@ def applicable(finding: Finding) -> list[Fix]:
     return [fix for fix in finding.fixes if fix.edits and fix.safety != "ask"]
 
 
-def fix_words(report: Report, finding: Finding, *, quote: Callable[[str], str], arrow: str) -> list[tuple[str, str]]:
+def fix_words(
+    report: Report, finding: Finding, *, quote: Callable[[str], str] = quoted, arrow: str = "→"
+) -> list[tuple[str, str]]:
     """The first fixes of a finding, each as what sort it is and what it does.
 
     Args:
@@ -34,10 +38,35 @@ def fix_words(report: Report, finding: Finding, *, quote: Callable[[str], str], 
         old = quote(report.text[shown[0].edits[0].start : shown[0].edits[0].end])
         lines.append((_SAFETIES[shown[0].safety], f"{old} {arrow} {' or '.join(map(quote, alternatives))}"))
     else:
-        lines += [(_SAFETIES[fix.safety], _fix(report, fix, quote, arrow)) for fix in shown]
+        lines += [(_SAFETIES[fix.safety], describe(report, fix, quote=quote, arrow=arrow)) for fix in shown]
     if len(finding.fixes) > FIXES:
         lines[-1] = (lines[-1][0], f"{lines[-1][1]} (and {len(finding.fixes) - FIXES} more)")
     return lines
+
+
+def whole_message(report: Report, finding: Finding) -> str:
+    """Message, advice and fixes on one line; the place leads where it is one in the text and not in the file."""
+    lead = [] if in_file(report) else [f"{place(report, finding)}:"]
+    told = [sentence(f"{label}: {words}") for label, words in fix_words(report, finding)]
+    advice = [sentence(finding.advice)] if finding.advice else []
+    return " ".join([*lead, sentence(finding.message), *advice, *told])
+
+
+def joined(report: Report, fix: Fix) -> Edit:
+    """All edits of a fix as one: it replaces everything from the first to the last."""
+    edits = sorted(fix.edits, key=lambda edit: (edit.start, edit.end))
+    text, at = "", edits[0].start
+    for edit in edits:
+        text += report.text[at : edit.start] + edit.text
+        at = edit.end
+    return Edit(start=edits[0].start, end=at, text=text)
+
+
+def describe(report: Report, fix: Fix, *, quote: Callable[[str], str] = quoted, arrow: str = "→") -> str:
+    """What a fix is for, where it says so, and what it does."""
+    edits = "; ".join(_edit(report, edit, quote, arrow) for edit in fix.edits)
+    description = one_line(fix.description).removesuffix(".")
+    return f"{description}: {edits}" if description and edits else description or edits
 
 
 def _alternatives(fixes: tuple[Fix, ...]) -> list[str]:
@@ -46,12 +75,6 @@ def _alternatives(fixes: tuple[Fix, ...]) -> list[str]:
     places = {(edit.start, edit.end, fix.safety) for edit, fix in zip(edits, fixes, strict=False)}
     replaces = all(edit.text and edit.end > edit.start for edit in edits)
     return [edit.text for edit in edits] if len(edits) == len(fixes) and len(places) == 1 and replaces else []
-
-
-def _fix(report: Report, fix: Fix, quote: Callable[[str], str], arrow: str) -> str:
-    edits = "; ".join(_edit(report, edit, quote, arrow) for edit in fix.edits)
-    description = one_line(fix.description).removesuffix(".")
-    return f"{description}: {edits}" if description and edits else description or edits
 
 
 def _edit(report: Report, edit: Edit, quote: Callable[[str], str], arrow: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from notecheck.render.visible import one_line
+from notecheck.render.visible import one_line, visible
 from notecheck.report import SEVERITIES, AxisId, Element, Finding, Metric, Part, Report, Score, ToneEvidence
 
 TITLES = {
@@ -49,6 +49,21 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "”", '"')) or not text else ".")
 
 
+def shortened(text: str, width: int) -> str:
+    """``text`` on one line, safe to show, cut between words to at most ``width`` characters."""
+    text = one_line(text)
+    if len(text) <= width:
+        return text
+    kept = text[: width - 1]
+    return kept[: kept.rfind(" ", width // 2) if " " in kept[width // 2 :] else None].rstrip() + "…"
+
+
+def quoted(text: str, width: int = 60) -> str:
+    """Words in quotation marks, shortened; blanks stay, since a finding may be about them."""
+    text = visible(text)
+    return f"“{text if len(text) <= width else shortened(text, width)}”"
+
+
 def name(report: Report) -> str:
     """What the note is called, safe to show."""
     return one_line(report.path or "note")
@@ -89,7 +104,7 @@ def element_status(element: Element) -> str:
     return "optional" if (element.id, element.status) == ("addition", "missing") else element.status
 
 
-def moved(report: Report, axis: AxisId, *, quote: Callable[[str], str]) -> str:
+def moved(report: Report, axis: AxisId, *, quote: Callable[[str], str] = quoted) -> str:
     """What moved an axis of tone most, or why it was not measured.
 
     Args:

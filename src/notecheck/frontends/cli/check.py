@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,9 @@ from notecheck.frontends.cli.streams import Color, Look, say, wants_color, watch
 if TYPE_CHECKING:
     from notecheck.report import Run
 
+FORMATS = ("terminal", "json", "sarif", "github", "rdjson", "junit", "html", "markdown")
+"""Each is written by the module ``notecheck.render.to_NAME``."""
+
 
 @click.command(
     short_help="Check notes; the default.",
@@ -35,14 +39,15 @@ if TYPE_CHECKING:
         "notecheck draft.txt",
         "notecheck check notes/ --fail-on error",
         "notecheck check 'notes/*.txt' --format json --output report.json",
+        "notecheck check notes/ --format html --output report.html",
         "notecheck check draft.txt --ignore wording.filler-just,tone --grammar harper",
         "notecheck check - --stdin-filename draft.eml < draft.eml",
     ),
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="NOTE...")
 @click.option(
-    "--format", "format_", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True,
-    help="How the report is written.",
+    "--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True,
+    help="How the report is written: for people, for programs, for code review and CI.",
 )  # fmt: skip
 @output_option
 @click.option(
@@ -104,16 +109,14 @@ def _run(inputs: tuple[str, ...], stdin_name: str, color: Color, options: dict[s
         with Activity(color=wants_color(color, sys.stderr), shown=True) as activity:
             return check_inputs(inputs, settings=settings, stdin_name=stdin_name, doing=activity.say), settings.fail_on
     except NotecheckError as error:
-        # A wrong configuration or rule stops every note, and the JSON is whole all the same.
+        # A wrong configuration or rule stops every note, and the report is whole all the same.
         failure = Failure(path=error.place, message=error.message, remedy=error.remedy)
         return Run(documents=(), errors=(failure,)), "never"
 
 
 def _show(run: Run, format_: str, output: Path | None, color: Color) -> None:
-    if format_ == "json":
-        from notecheck.render import to_json
-
-        write(to_json.render(run), output=output)
+    if format_ != "terminal":
+        write(import_module(f"notecheck.render.to_{format_}").render(run), output=output)
         return
     if not run.documents and output is None:
         return
