@@ -94,3 +94,18 @@ def test_time_is_linear_in_the_length(name: str) -> None:
     started = time.process_time()
     assert Document(text).sentences is not None
     assert time.process_time() - started < 3, "1 s on a quiet machine"
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts)
+def test_utf8_columns_count_the_bytes_of_the_line(text: str) -> None:
+    places = Places(text)
+    for offset in range(len(text) + 1):
+        line, column = places.to_utf8(offset)
+        start = places.line_range(line)[0]
+        assert line == places.line_column(offset)[0]
+        assert len(text[start:offset].encode("utf-8", "surrogatepass")) == column - 1
+
+
+def test_utf8_column_after_an_emoji() -> None:
+    assert Places("x\na😊b").to_utf8(4) == (2, 6)

@@ -18,6 +18,7 @@ NOTE = "samples/strong/welder-short.txt"
 def test_the_wheel_carries_rules_models_and_licences(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"notecheck/py.typed", "notecheck/models/notecheck_en/meta.json", "notecheck/models/LICENSE"} <= names
+    assert {f"notecheck/render/to_html/{name}" for name in ("page.html.jinja", "style.css")} <= names
     for folder in ("rules",):
         own = {f"notecheck/{path.relative_to(TOP).as_posix()}" for path in (TOP / folder).rglob("*.yaml")}
         assert own <= names

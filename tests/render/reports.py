@@ -179,6 +179,27 @@ def other_report() -> Report:
     )
 
 
+def unicode_report() -> Report:
+    """Emoji, combining marks, CRLF, markup in the note, findings that cross each other and one that ends lines only."""
+    text = "Dear Zoe\u0308 🙂,\r\n\r\n\r\nThe cafe\u0301 👩\u200d🔬 would of <b>won</b> | `me` @you #12.\r\n\tBest\u0301,\r\nAna"
+    findings = (
+        finding(text, "would of", severity="error", fixes=_swaps(text, "would of", "would have")),
+        finding(text, "👩\u200d🔬 would", rule="form.emoji", severity="info"),
+        finding(
+            text,
+            "of <b>won</b> | `me`",
+            rule="form.leftover-markup",
+            message="<b>won</b> | `me` is *markup*, @you: 100%.",
+        ),
+        finding(text, "won", rule="wording.a"),
+        finding(text, "won", rule="wording.b", severity="hint", advice=""),
+        finding(text, "\r\n\r\n\r\n", rule="form.blank-lines", severity="hint", message="One empty line is enough."),
+        finding(text, "", start=text.index(" would"), rule="structure.missing-close", message="No close."),
+        finding(text, "\u0301,\r\nAna", rule="form.mark"),
+    )
+    return report(text, findings, path="notes/Zoe\u0308, 100%: 🙂.md", media="markdown")
+
+
 def many() -> Run:
     """A run over several inputs, one of which could not be read."""
     failure = Failure(path="gone.txt", message="there is no such file", remedy="Check the name.")

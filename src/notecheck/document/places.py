@@ -1,4 +1,4 @@
-"""Where things are: code points to line and column, and to the UTF-16 units that editors count in, and back."""
+"""Where things are: code points to line and column, and to the UTF-16 units or UTF-8 bytes that programs count in."""
 
 from __future__ import annotations
 
@@ -44,6 +44,13 @@ class Places:
         start = self._starts[line - 1]
         return line - 1, _units(self._text[start : start + column - 1])
 
+    def to_utf8(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, the column in bytes of UTF-8 (as review tools count)."""
+        line, column = self.line_column(offset)
+        start = self._starts[line - 1]
+        # A lone surrogate has no UTF-8 of its own; it is written as U+FFFD, which takes three bytes too.
+        return line, len(self._text[start : start + column - 1].encode("utf-8", "surrogatepass")) + 1
+
     def from_utf16(self, line: int, character: int) -> int:
         """The inverse of :meth:`to_utf16`.
 
@@ -61,4 +68,4 @@ class Places:
 
 
 def _units(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

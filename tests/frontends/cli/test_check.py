@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from notecheck.document import Context
+from notecheck.frontends.cli.check import FORMATS
 from notecheck.frontends.cli.options import FAIL_ON, GRAMMAR, KIND
 from notecheck.render import json_schema
 from tests.frontends.cli.conftest import Notecheck
@@ -138,6 +139,27 @@ def test_report_goes_whole_to_a_file(notecheck: Notecheck, folder: Path) -> None
     assert (result.exit_code, result.stdout) == (1, "")
     assert len(json.loads((folder / "out.json").read_text())["documents"]) == 1
     assert sorted(path.name for path in folder.iterdir()) == ["fine.txt", "flawed.txt", "out.json"]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_written(notecheck: Notecheck, folder: Path, name: str) -> None:
+    shown = notecheck("flawed.txt", "gone.txt", "--format", name)
+    written = notecheck("flawed.txt", "gone.txt", "--format", name, "--output", "report")
+    assert (shown.exit_code, written.exit_code, written.stdout) == (2, 2, "")
+    assert shown.stderr == written.stderr
+    assert shown.stderr.startswith("gone.txt: there is no such file. ")
+    assert (folder / "report").read_bytes() == shown.stdout_bytes
+    assert "can go" in shown.stdout and "gone.txt" in shown.stdout
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "terminal"])
+def test_every_format_is_whole_also_where_the_configuration_is_wrong(
+    notecheck: Notecheck, folder: Path, name: str
+) -> None:
+    (folder / "notecheck.toml").write_text("\ngramar = 'off'\n")
+    result = notecheck("fine.txt", "--format", name)
+    assert result.exit_code == 2
+    assert "nknown setting" in result.stdout
 
 
 def test_report_file_keeps_its_mode_and_its_link(notecheck: Notecheck, folder: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import sys
 from difflib import get_close_matches
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 MOST_TOLD = 10
 """How many mismatches of notes and table are told one by one."""
 
+FORMATS = ("terminal", "json", "sarif", "github", "rdjson", "junit", "html", "markdown")
+"""Each is written by the module ``notecheck.render.to_NAME``."""
+
 
 @click.command(
     short_help="Check notes; the default.",
@@ -40,6 +44,7 @@ MOST_TOLD = 10
         "notecheck draft.txt",
         "notecheck check notes/ --fail-on error",
         "notecheck check 'notes/*.txt' --format json --output report.json",
+        "notecheck check notes/ --format html --output report.html",
         "notecheck check draft.txt --ignore wording.filler-just,tone --grammar harper",
         "notecheck check draft.txt --interviewer 'Dr. Ana Ruiz' --company Acme --interviewed-on 2026-03-04",
         "notecheck check notes/ --contexts contexts.csv",
@@ -48,8 +53,8 @@ MOST_TOLD = 10
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="NOTE...")
 @click.option(
-    "--format", "format_", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True,
-    help="How the report is written.",
+    "--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True,
+    help="How the report is written: for people, for programs, for code review and CI.",
 )  # fmt: skip
 @output_option
 @click.option(
@@ -129,7 +134,7 @@ def _run(inputs: tuple[str, ...], stdin_name: str, color: Color, options: dict[s
         _say_some(told)
         return run, settings.fail_on
     except NotecheckError as error:
-        # A wrong configuration or rule stops every note, and the JSON is whole all the same.
+        # A wrong configuration or rule stops every note, and the report is whole all the same.
         failure = Failure(path=error.place, message=error.message, remedy=error.remedy)
         return Run(documents=(), errors=(failure,)), "never"
 
@@ -142,10 +147,8 @@ def _say_some(lines: list[str]) -> None:
 
 
 def _show(run: Run, format_: str, output: Path | None, color: Color) -> None:
-    if format_ == "json":
-        from notecheck.render import to_json
-
-        write(to_json.render(run), output=output)
+    if format_ != "terminal":
+        write(import_module(f"notecheck.render.to_{format_}").render(run), output=output)
         return
     if not run.documents and output is None:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 
 from notecheck.render.rule_page import Example, RulePage
-from notecheck.render.to_terminal.numbers import STYLES
+from notecheck.render.to_terminal.findings import STYLES
 from notecheck.render.to_terminal.screen import Screen, joined, styled
 from notecheck.render.visible import one_line
 

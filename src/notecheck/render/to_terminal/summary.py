@@ -6,9 +6,9 @@ from rich.cells import cell_len
 
 from notecheck.render.to_terminal.frame import shorten_path
 from notecheck.render.to_terminal.note import band_style
-from notecheck.render.to_terminal.numbers import counted, number, tally
 from notecheck.render.to_terminal.screen import Screen, joined, styled
 from notecheck.render.visible import one_line
+from notecheck.render.wording import counted, name, number, tally
 from notecheck.report import Report, Run
 
 
@@ -17,7 +17,7 @@ def show_summary(screen: Screen, run: Run) -> None:
     failed = f", {counted(len(run.errors), 'input')} not checked" if run.errors else ""
     title = f"Summary: {counted(len(run.documents), 'note')} checked{failed}"
     screen.line(styled(title, "bold"))
-    paths = [one_line(report.path or "note") for report in run.documents]
+    paths = list(map(name, run.documents))
     widest = min(max(map(cell_len, paths), default=0), screen.width // 2)
     for path, report in zip(paths, run.documents, strict=True):
         _note(screen, shorten_path(path, widest, cut=screen.glyphs.cut), widest, report)
