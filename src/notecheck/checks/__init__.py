@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from notecheck.analysis import Analysis
-from notecheck.checks import facts, text, tokens
+from notecheck.checks import facts, mentions, text, tokens
 from notecheck.checks.hit import Hit, Judge
 from notecheck.report import SEVERITIES, Finding, NotChecked
 from notecheck.ruleset import Rule
@@ -26,6 +26,8 @@ KINDS: Mapping[str, Callable[..., Judge]] = {
     "element": facts.element,
     "tone": facts.tone,
     "placeholder": facts.placeholder,
+    "mention": mentions.mention,
+    "delay": mentions.delay,
     "header": facts.header,
     "mechanics": facts.mechanics,
 }

@@ -177,9 +177,39 @@ class DependencyRule(BaseRule):
 
 
 class PlaceholderRule(BaseRule):
-    """Fires at each slot that was left open."""
+    """Fires at each slot that was left open: as ``marked`` by brackets and the like, or as ``empty``, where nothing
+    stands."""
 
     kind: Literal["placeholder"]
+    slot: Literal["marked", "empty"] = "marked"
+
+
+class MentionRule(BaseRule):
+    """Fires where a mention of the ``subjects`` stands in one of the ``relations`` to what is known of the interview.
+
+    The message may hold ``{known}`` (what it is measured against) and ``{right}`` (what should stand there; where
+    it is known, it makes a fix).
+    """
+
+    kind: Literal["mention"]
+    subjects: tuple[Literal["addressee", "person", "sender", "company", "role", "day"], ...] = Field(min_length=1)
+    relations: tuple[
+        Literal[
+            "marks", "capitals", "near", "nickname", "swapped", "half", "gender", "title", "given-name", "other",
+            "unlisted", "two-ways", "two-named", "weekday", "other-day", "relative", "two-days",
+        ],
+        ...,
+    ] = Field(min_length=1)  # fmt: skip
+    safety: Safety = "suggested"
+
+
+class DelayRule(BaseRule):
+    """Fires where the note is sent more than ``above`` days after the interview, and at most ``up_to``; may hold
+    ``{days}``."""
+
+    kind: Literal["delay"]
+    above: int = Field(ge=0)
+    up_to: int | None = None
 
 
 class HeaderRule(BaseRule):
@@ -210,6 +240,8 @@ Rule = Annotated[
         TokenRule,
         DependencyRule,
         PlaceholderRule,
+        MentionRule,
+        DelayRule,
         HeaderRule,
         MechanicsRule,
     ],

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notecheck.analysis.names.likeness import folded
 from notecheck.analysis.names.nearness import is_common, is_frequent
 from notecheck.document import Context, Document, Zone
 
-__all__ = ["folded", "given_names"]
+__all__ = ["given_names"]
 
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -24,11 +25,6 @@ appreciation gratitude with in advance sent from my iphone ipad android phone te
 address street avenue road senior junior engineer director assistant associate looking forward talk soon take care
 """
 _NOT_A_NAME = frozenset(_SALUTATIONS_AND_CLOSINGS.split())
-
-
-def folded(word: str) -> str:
-    """A word as names are compared: without regard to case and to the kind of apostrophe."""
-    return word.casefold().replace("’", "'")
 
 
 def given_names(document: Document) -> frozenset[str]:

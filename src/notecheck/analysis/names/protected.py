@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notecheck.analysis.names.given import folded, given_names
+from notecheck.analysis.names.given import given_names
+from notecheck.analysis.names.likeness import folded
 from notecheck.analysis.names.nearness import is_common, is_frequent, slips_of
 from notecheck.analysis.names.written_forms import ADDRESS, LITERAL, is_name_shaped
 from notecheck.document import Document
