@@ -38,8 +38,9 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(
-    r"\b(?:interview(?:ed|ing|s)?|met|meet(?:ing)?(?:\s+(?:with\s+)?me)?|conversation|spoke|speaking|talked|talk(?:ing)?|chat(?:ted"
-    r"|ting)?|call|visit(?:ed)?|discussion|invit(?:ed|ing)|time|hour|thank\s+you|thanks|seeing|had\s+me|having\s+me|saw)\b",
+    r"\b(?:interview(?:ed|ing|s)?|(?:our|your|the|this|a)\s+(?:\w+\s+)?(?:meeting|conversation|talk|chat|call|discussion|visit)"
+    r"|(?:me+t(?:ing)?|sp(?:oke|eaking|eak)|talk(?:ed|ing)?|seeing|saw|see|had|have|having|inviting|hosting)(?:\s+with|\s+to)?"
+    r"\s+(?:me|you|us)|(?:I|we)\s+(?:met|spoke|talked|sat)|(?:your|the)\s+(?:time|hour|morning|afternoon)|thank\s+you|thanks)\b",
     re.IGNORECASE,
 )
 _STILL_TO_COME = re.compile(
