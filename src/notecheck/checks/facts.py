@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -133,8 +135,13 @@ def _touches_name(match: Match, analysis: Analysis) -> bool:
         return False
     if not match.replacements:
         return match.category == "spelling" or any(start <= match.start and match.end <= end for start, end in names)
-    kept = [text[max(start, match.start) : min(end, match.end)] for start, end in names]
-    return not all(name in new for name in kept for new in match.replacements)
+    kept = Counter(text[max(start, match.start) : min(end, match.end)] for start, end in names)
+    return not all(_count(name, new) >= count for name, count in kept.items() for new in match.replacements)
+
+
+def _count(name: str, text: str) -> int:
+    """How often a name stands in a text in whole words."""
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
 
 
 def start_of_body(document: Document) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from notecheck.analysis.names.claims import Range, claimed_companies
-from notecheck.analysis.names.likeness import folded, is_near, likeness, plain
+from notecheck.analysis.names.likeness import MARKS, folded, is_near, likeness, plain
 from notecheck.analysis.names.mention import Mention, Relation
 from notecheck.analysis.names.nearness import is_common, is_frequent
 from notecheck.analysis.names.spoken_of import known_words
@@ -21,7 +21,7 @@ _LEGAL = re.compile(
     r"|b\.v|nv|n\.v|oy|ab|as|a/s|aps|pty|pvt|kk|sdn|bhd|srl|s\.r\.l)\.?$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f&+]|['’.‐‑-](?=[^\W_]))*")
+_WORD = re.compile(rf"[^\W_](?:[\w{MARKS}&+]|['’.‐‑-](?=[^\W_]))*")
 _SMALL = word_set("the and of for in a an at on de & +")
 _SHORTEST = 4
 
@@ -63,6 +63,8 @@ def _named(document: Document, company: str, claims: list[Range]) -> Iterator[Me
                 if document.clean[slice(*words[first])].lower() in _SMALL - {company.partition(" ")[0].lower()}:
                     continue
                 relation = _relation(document, (start, end), company, claims, right, whole=count != 1 or size == 1)
+                if relation and relation.relation == "near" and count not in (size, 1):
+                    continue  # More or fewer words are the name where only blanks or hyphens differ.
                 if relation:
                     yield relation
                     done = end

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from notecheck.analysis.names.likeness import folded, likeness, plain
+from notecheck.analysis.names.likeness import MARKS, folded, likeness, plain
 from notecheck.analysis.names.nearness import is_frequent
 from notecheck.analysis.names.nicknames import is_short_form
 from notecheck.analysis.names.titles import TITLES
@@ -19,7 +19,7 @@ _SUFFIX = re.compile(
     r",?\s+(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|mba|rn|cpa|esq|dds|pe|obe|mbe|frcs|msc|bsc|ma|ba|pmp|sphr|phr)\.?(?=,|\s|$)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f'’ʼ‑‐-]*\.?")
+_WORD = re.compile(rf"[^\W\d_][\w{MARKS}'’ʼ‑‐-]*\.?")
 _OFFICES = word_set(
     """team hr human resources careers career recruiting recruitment recruiter talent acquisition hiring jobs job
     people office admissions department panel committee board info contact no-reply noreply hello admin support

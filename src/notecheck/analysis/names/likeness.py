@@ -10,9 +10,14 @@ from typing import Literal
 import jellyfish
 from rapidfuzz.distance import OSA
 
-__all__ = ["Likeness", "folded", "is_near", "likeness", "plain"]
+__all__ = ["MARKS", "Likeness", "folded", "is_near", "likeness", "plain"]
 
 Likeness = Literal["same", "marks", "near", "other"]
+
+MARKS = (
+    r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e31-\u0e4e\u1000-\u103f"
+)
+"""For a character class: accents and vowel signs that belong to a word, and that ``\\w`` leaves out."""
 
 LONG = 8
 """Letters from which a slip may be of two edits; below, of one (Damerau 1964: four in five have one)."""

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from notecheck.analysis.names.likeness import MARKS
 from notecheck.analysis.names.nearness import is_frequent
 from notecheck.analysis.names.titles import TITLES
 from notecheck.document import Document, Sentence
-from notecheck.document.valediction import is_name
+from notecheck.document.valediction import is_name, is_valediction
 from notecheck.document.vocabulary import DISCOURSE_ADVERBS, SENTENCE_OPENERS, word_set
 
 __all__ = ["WORD", "Name", "Word", "addressed", "greeted", "runs", "signed"]
 
-WORD = re.compile(r"[^\W\d_](?:[\w\u0300-\u036f]|['’ʼ‑‐-](?=[^\W\d_]))*")
+WORD = re.compile(rf"[^\W\d_](?:[\w{MARKS}]|['’ʼ‑‐-](?=[^\W\d_]))*")
 """One word of a name: letters, with apostrophes and hyphens inside, accents composed or not."""
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TITLE = rf"(?:(?:{'|'.join(sorted(map(re.escape, TITLES), key=len, reverse=True))})(?![\w'’])\.?[ \t]+)"
-_NAME_WORD = r"(?:[^\W\d_a-zß-öø-ÿ](?:[\w\u0300-\u036f]|['’ʼ‑‐-](?=[^\W\d_]))*\.?)"
+_NAME_WORD = rf"(?:[^\W\d_a-zß-öø-ÿ](?:[\w{MARKS}]|['’ʼ‑‐-](?=[^\W\d_]))*\.?)"
 _PARTICLE = r"(?:van|von|der|den|de|la|le|del|della|di|da|do|dos|das|du|al|el|bin|ibn|binti|ter|ten|af|av|zu|zur)"
 _NAME = rf"(?i:{_TITLE}){{0,2}}{_NAME_WORD}(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{_NAME_WORD}){{0,3}}"
 _OPENER = re.compile(
@@ -172,10 +173,10 @@ def signed(document: Document) -> Name | None:
     lines = [sentence for sentence in document.sentences if sentence.zone == "signoff"]
     texts = [document.clean[line.start : line.end] for line in lines]
     alone = [(text, line.start) for text, line in zip(texts[1:5], lines[1:5], strict=True)]
-    inline = [
-        (text.partition(",")[2], line.start + text.find(",") + 1) for text, line in zip(texts, lines, strict=True)
-    ]
-    return next((name for text, start in [*alone, *inline[:1]] if (name := _signature(text, start))), None)
+    inline = []
+    if texts and not any(is_valediction(text, above_name=True) for text in texts[1:]):
+        inline = [(texts[0].partition(",")[2], lines[0].start + texts[0].find(",") + 1)]
+    return next((name for text, start in [*alone, *inline] if (name := _signature(text, start))), None)
 
 
 def _signature(text: str, start: int) -> Name | None:

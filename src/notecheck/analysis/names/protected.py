@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notecheck.analysis.names.given import given_names
-from notecheck.analysis.names.likeness import folded
+from notecheck.analysis.names.likeness import folded, is_near
 from notecheck.analysis.names.nearness import is_common, is_frequent, slips_of
 from notecheck.analysis.names.written_forms import ADDRESS, LITERAL, is_name_shaped
 from notecheck.document import Document
+from notecheck.document.vocabulary import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,14 +43,28 @@ only other over own same since so still though through under until upon while ye
 _FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
 
 
+_BEFORE_NAMES = word_set(
+    """with when what where after before during if that then though although while until both also even like from for
+    thank thanks hello dear hope the this yesterday today last next since because and but as meeting speaking talking
+    seeing hearing perhaps maybe only given"""
+)
+_DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february september october november december"
+)
+
+
 def find_protected(document: Document, doc: Doc) -> tuple[Range, ...]:
     """Ranges of words that are names or written as such, in order, without overlaps; parts of one name are joined."""
     text = document.clean
     given = given_names(document)
     words = list(_telling_words(document, doc, given))
     evident = {word.core for word in words if word.capitalised and not word.initial and _is_name_within(word)}
+    names = {word.start for word in words if folded(word.core) in given or _is_name(word, evident)}
+    sure = {word.end: word for word in words if word.start in names and word.capitalised and not is_common(word.core)}
+    starts = {word.start for word in sure.values()}
+    names |= {word.start for word in words if _beside_name(word, text, starts, sure.keys())}
     found = {match.span() for pattern in (ADDRESS, LITERAL) for match in pattern.finditer(text)}
-    found.update((word.start, word.end) for word in words if folded(word.core) in given or _is_name(word, evident))
+    found.update((word.start, word.end) for word in words if word.start in names)
     return _joined(text, sorted(found))
 
 
@@ -98,13 +113,40 @@ def _is_name(word: _Word, evident: set[str]) -> bool:
     return (word.core in evident or _is_name_at_start(word)) if word.initial else _is_name_within(word)
 
 
+def _beside_name(word: _Word, text: str, starts: set[int], ends: Iterable[int]) -> bool:
+    """Whether a capitalised word, none that is frequent, stands right beside one that is surely a name, as its part.
+
+    At the start of a sentence it may also be a slip of a word that comes before names: "Wehn Maria".
+    """
+    if not word.capitalised or is_frequent(word.core):
+        return False
+    gap = re.compile(r"[ \t]*")
+    before = word.start - (len(text[: word.start]) - len(text[: word.start].rstrip(" \t")))
+    after = gap.match(text, word.end)
+    if before < word.start and before in ends:
+        return True
+    follows = after is not None and after.end() > word.end and after.end() in starts
+    return follows and not (word.initial and slips_of(word.core) & _BEFORE_NAMES)
+
+
 def _is_name_within(word: _Word) -> bool:
     """A capitalised word inside a sentence is a name, unless it is an ordinary word and not used as a name."""
     if len(word.core) < 3:
         return word.proper and len(word.core) == 2
+    if _is_misspelt_day(word.core):
+        return False
     if word.proper:
         return len(word.core) < _LONG or is_frequent(word.core) or not slips_of(word.core)
     return not is_common(word.core)
+
+
+def _is_misspelt_day(word: str) -> bool:
+    """Whether a word is a slip of a weekday or of a month with a long name; Frida is none of Friday."""
+    lowered = word.lower()
+    return any(
+        lowered != day and lowered[0] == day[0] and is_near(lowered, day) and not day.startswith(lowered)
+        for day in _DAYS
+    )
 
 
 def _is_name_at_start(word: _Word) -> bool:

@@ -46,7 +46,8 @@ def find_roles(document: Document) -> Iterator[Mention]:
 
 def _measured(document: Document, words: list[re.Match[str]], right: list[str], role: str) -> Mention | None:
     pairs = [(match[0], meant) for match, meant in zip(words, right, strict=True)]
-    wrong = [(written, meant) for written, meant in pairs if folded(written) not in _forms(meant)]
+    wrong = [pair for pair in pairs[:-1] if folded(pair[0]) != folded(pair[1])]
+    wrong += [pair for pair in pairs[-1:] if folded(pair[0]) not in _forms(pair[1])]
     start, end = words[0].start(), words[-1].end()
     if not wrong:
         return Mention(subject="role", relation="exact", start=start, end=end, right=role, known=role)
@@ -55,21 +56,23 @@ def _measured(document: Document, words: list[re.Match[str]], right: list[str], 
     framed = bool(_POST.match(document.clean, end) or _OF.search(document.clean[max(0, start - 40) : start]))
     if len(wrong) == len(pairs) and not framed:
         return None
-    if any(is_frequent(written) for written, _ in wrong) and not (framed or len(pairs) > 2):
+    if any(is_frequent(written) for written, _ in wrong) and not (framed or len(pairs) > len(wrong)):
         return None
     text = cased_like(document.clean[start:end], " ".join(_in_case(*pair) for pair in pairs))
     return Mention(subject="role", relation="near", start=start, end=end, right=text, known=role)
 
 
 def _in_case(written: str, meant: str) -> str:
-    if folded(written) in _forms(meant):
+    if folded(written) == folded(meant):
         return written
     return meant.lower() if written.islower() else meant[:1].upper() + meant[1:]
 
 
 def _forms(word: str) -> frozenset[str]:
-    plain_word = folded(word)
-    return frozenset({plain_word, plain_word + "s", plain_word + "'s", plain_word + "es", plain_word.removesuffix("s")})
+    """A role's last word, and its plural and possessive."""
+    one = folded(word)
+    ends = ("", "'", "'s") if one.endswith("s") else ("", "s", "es", "'s", "s'")
+    return frozenset(one + end for end in ends)
 
 
 def _is_slip(written: str, meant: str) -> bool:
@@ -83,7 +86,7 @@ def _is_slip(written: str, meant: str) -> bool:
     other_form = (
         stem >= 4 and _FLEXION.fullmatch(one[stem:]) and _FLEXION.fullmatch(other[stem:]) and is_frequent(written)
     )
-    return len(other) > 3 and is_near(one, other) and not other_form
+    return len(other) > 2 and is_near(one, other) and not other_form
 
 
 def _is_other(claimed: str, right: list[str]) -> bool:
