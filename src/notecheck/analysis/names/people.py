@@ -170,7 +170,7 @@ def _against_greeting(people: People, flagged: set[int]) -> Iterator[Mention]:
 
 def _comparable(one: Name, other: Name) -> bool:
     """Whether two names that share no word cannot be one person's: both by given name, or both by family name."""
-    return bool(one.title) == bool(other.title) or len(other.words) > 1
+    return bool(one.title) == bool(other.title)
 
 
 def _related(name: Name, people: People) -> bool:

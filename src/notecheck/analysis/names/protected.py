@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,12 @@ _NAME_PARTICLES = """
 van von der den de la le del della di da do dos das du al el bin ibn binti ten ter af av zu zur y e
 """
 _PARTICLES = frozenset(_NAME_PARTICLES.split())
+_BETWEEN = rf"(?:[ \t]+(?:{'|'.join(_PARTICLES)}))*[ \t]+"
+_GAP = re.compile(_BETWEEN, re.IGNORECASE)
+_NAME_BEFORE = re.compile(rf"(?P<name>\w){_BETWEEN}$", re.IGNORECASE)
+_AND_I = re.compile(r"[ \t]+and[ \t]+I\b")
+_PLACED = re.compile(r"\b(?:at|about|with|from|to|join|joining)[ \t]+$", re.IGNORECASE)
+_CAPITAL = re.compile(r"[ \t]+[A-Z]")
 _OPENING = re.compile(r"[\s\"'“”‘’«(\[*_#>•·–—:-]*$")
 _AFTER_STOP = re.compile(r"[:.!?…]\s*[\"'“‘(\[]?$")
 _SMALL_WORDS = """
@@ -59,10 +65,12 @@ def find_protected(document: Document, doc: Doc) -> tuple[Range, ...]:
     given = given_names(document)
     words = list(_telling_words(document, doc, given))
     evident = {word.core for word in words if word.capitalised and not word.initial and _is_name_within(word)}
-    names = {word.start for word in words if folded(word.core) in given or _is_name(word, evident)}
-    sure = {word.end: word for word in words if word.start in names and word.capitalised and not is_common(word.core)}
-    starts = {word.start for word in sure.values()}
-    names |= {word.start for word in words if _beside_name(word, text, starts, sure.keys())}
+    names = {word.start: word.end for word in words if folded(word.core) in given or _is_name(word, evident)}
+    plain = {word.start: word.end for word in words if word.start in names and not is_frequent(word.core)}
+    # In the greeting only what is given is a name: its first word may be a misspelt "Hello".
+    greeting = [range(zone.start, zone.end) for zone in document.zone("greeting")]
+    beside = [word for word in words if not any(word.start in zone for zone in greeting)]
+    names |= {word.start: word.end for word in beside if _beside_name(word, text, plain)}
     found = {match.span() for pattern in (ADDRESS, LITERAL) for match in pattern.finditer(text)}
     found.update((word.start, word.end) for word in words if word.start in names)
     return _joined(text, sorted(found))
@@ -113,20 +121,28 @@ def _is_name(word: _Word, evident: set[str]) -> bool:
     return (word.core in evident or _is_name_at_start(word)) if word.initial else _is_name_within(word)
 
 
-def _beside_name(word: _Word, text: str, starts: set[int], ends: Iterable[int]) -> bool:
-    """Whether a capitalised word, none that is frequent, stands right beside one that is surely a name, as its part.
+def _beside_name(word: _Word, text: str, names: Mapping[int, int]) -> bool:
+    """Whether a capitalised word, none that is frequent, stands beside a name as its part, or beside "and I".
 
     At the start of a sentence it may also be a slip of a word that comes before names: "Wehn Maria".
+
+    Args:
+        word: The word.
+        text: The whole text.
+        names: Starts and ends of the words that are names.
     """
-    if not word.capitalised or is_frequent(word.core):
+    if not word.capitalised or is_frequent(word.core) or _is_misspelt_day(word.core):
         return False
-    gap = re.compile(r"[ \t]*")
-    before = word.start - (len(text[: word.start]) - len(text[: word.start].rstrip(" \t")))
-    after = gap.match(text, word.end)
-    if before < word.start and before in ends:
+    before = _NAME_BEFORE.search(text, max(0, word.start - 40), word.start)
+    if before and before.end("name") in names.values():
         return True
-    follows = after is not None and after.end() > word.end and after.end() in starts
-    return follows and not (word.initial and slips_of(word.core) & _BEFORE_NAMES)
+    if word.initial:
+        after = _GAP.match(text, word.end)
+        follows = (after is not None and after.end() in names) or bool(_AND_I.match(text, word.end))
+        return follows and not slips_of(word.core) & _BEFORE_NAMES
+    placed = bool(_PLACED.search(text, max(0, word.start - 12), word.start)) and len(word.core) < _LONG
+    after = _GAP.match(text, word.end)
+    return (after is not None and after.end() in names) or (placed and bool(_CAPITAL.match(text, word.end)))
 
 
 def _is_name_within(word: _Word) -> bool:
