@@ -124,7 +124,7 @@ def is_near(written: str, right: str) -> bool:
         return True
     if any(written in group and right in group for group in _GROUPS):
         return True
-    return distance <= (2 if length < LONG - 1 else 3) and length >= 4 and _sounds(written) == _sounds(right) != ""
+    return distance <= (2 if length < LONG - 1 else 3) and length >= 5 and _sounds(written) == _sounds(right) != ""
 
 
 @lru_cache(maxsize=4096)

@@ -32,9 +32,7 @@ _OPENER = re.compile(
 _PARTED = re.compile(
     r"\s*(?:[,;:/|&+!()–—]|\s-\s|\.\s*$|(?<![\w])(?:and|und|y|cc|dear|hi|hello)(?![\w]))\s*", re.IGNORECASE
 )
-_BEHIND = re.compile(
-    r"(?<!\w)(?:from|at|of|in|with|on behalf|\b(?:thank|thanks|it|i|hope)\b).*", re.IGNORECASE | re.DOTALL
-)
+_BEHIND = re.compile(r"(?<!\w)(?:from|at|of|in|with|on behalf|thank|thanks|it|i|hope)(?!\w).*", re.DOTALL)
 _AUDIENCE = word_set(
     """all everyone everybody folks there again both team teams friend friends hiring manager managers committee member
     members colleague colleagues panel recruiting recruiter recruiters recruitment search interview interviewer

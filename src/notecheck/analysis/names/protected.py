@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notecheck.analysis.names.given import given_names
-from notecheck.analysis.names.likeness import folded, is_near
+from notecheck.analysis.names.likeness import MARKS, folded, is_near
 from notecheck.analysis.names.nearness import is_common, is_frequent, slips_of
 from notecheck.analysis.names.written_forms import ADDRESS, LITERAL, is_name_shaped
 from notecheck.document import Document
@@ -22,6 +22,9 @@ __all__ = ["find_protected"]
 Range = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_](?:[\w&]|['’.](?=[^\W_]))*")
+_OTHER_SCRIPT = re.compile(rf"[\u0370-\u1dbf\u2de0-\u2dff\u3040-\ua6ff\ua840-\ud7ff\uf900-\ufdff][\w{MARKS}'’-]*")
+"""A word that is not in Latin letters can only be a name in an English note."""
+
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _LONGEST_WORD = 60
@@ -71,7 +74,7 @@ def find_protected(document: Document, doc: Doc) -> tuple[Range, ...]:
     greeting = [range(zone.start, zone.end) for zone in document.zone("greeting")]
     beside = [word for word in words if not any(word.start in zone for zone in greeting)]
     names |= {word.start: word.end for word in beside if _beside_name(word, text, plain)}
-    found = {match.span() for pattern in (ADDRESS, LITERAL) for match in pattern.finditer(text)}
+    found = {match.span() for pattern in (ADDRESS, LITERAL, _OTHER_SCRIPT) for match in pattern.finditer(text)}
     found.update((word.start, word.end) for word in words if word.start in names)
     return _joined(text, sorted(found))
 
