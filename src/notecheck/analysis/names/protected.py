@@ -145,7 +145,8 @@ def _beside_name(word: _Word, text: str, names: Mapping[int, int]) -> bool:
         return follows and not slips_of(word.core) & _BEFORE_NAMES
     placed = bool(_PLACED.search(text, max(0, word.start - 12), word.start)) and len(word.core) < _LONG
     after = _GAP.match(text, word.end)
-    return (after is not None and after.end() in names) or (placed and bool(_CAPITAL.match(text, word.end)))
+    follows = (after is not None and after.end() in names) or bool(_AND_I.match(text, word.end))
+    return follows or (placed and bool(_CAPITAL.match(text, word.end)))
 
 
 def _is_name_within(word: _Word) -> bool:
@@ -170,9 +171,11 @@ def _is_misspelt_day(word: str) -> bool:
 
 def _is_name_at_start(word: _Word) -> bool:
     """Where every word has a capital, only the tagger and the spelling speak."""
-    if not word.proper or is_frequent(word.core) or len(word.core) < 3:
+    if is_frequent(word.core) or len(word.core) < 3 or not (word.proper or word.acts):
         return False
     slips = slips_of(word.core)
+    if not word.proper:
+        return not slips
     return not slips or (word.acts and len(word.core) < _LONG and not slips & _FUNCTION_WORDS)
 
 
