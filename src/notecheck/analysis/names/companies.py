@@ -59,7 +59,7 @@ def _named(document: Document, company: str, claims: list[Range]) -> Iterator[Me
             for count in sorted({size, size + 1, max(1, size - 1), 1}, key=lambda number: (abs(number - size), number)):
                 if words[first][0] < done or first + count > len(words):
                     continue
-                start, end = words[first][0], _end(document.clean, *words[first + count - 1])
+                start, end = words[first][0], _end(document.clean, *words[first + count - 1], company)
                 if document.clean[slice(*words[first])].lower() in _SMALL - {company.partition(" ")[0].lower()}:
                     continue
                 relation = _relation(document, (start, end), company, claims, right, whole=count != 1 or size == 1)
@@ -71,8 +71,10 @@ def _named(document: Document, company: str, claims: list[Range]) -> Iterator[Me
                     break
 
 
-def _end(text: str, start: int, end: int) -> int:
-    return end - 2 if text[start:end].endswith(("'s", "’s")) else end
+def _end(text: str, start: int, end: int, company: str) -> int:
+    """The end of a name without a possessive that is not its own, as it is in McDonald's."""
+    possessive = text[start:end].endswith(("'s", "’s")) and not company.endswith(("'s", "’s"))
+    return end - 2 if possessive else end
 
 
 def _spoken(context: Context, company: str) -> frozenset[str]:
@@ -156,8 +158,8 @@ def _may_be_meant(document: Document, span: Range, meant: str, claims: list[Rang
 
 
 def _plural(written: str, meant: str) -> bool:
-    one, other = sorted((folded(written), folded(meant)), key=len)
-    return other in (one + "s", one + "'s", one + "es", one + "'")
+    """Whether what is written is the plural of the name, or a possessive that lacks its apostrophe."""
+    return folded(written) in (folded(meant) + "s", folded(meant) + "es", folded(meant) + "'")
 
 
 def _sentence_start(document: Document, offset: int) -> int:

@@ -29,19 +29,26 @@ def find_roles(document: Document) -> Iterator[Mention]:
     right = _WORD.findall(role)
     if not right:
         return
+    # A long name is also used without its first word: "Senior".
+    parts = [right, right[1:]] if len(right) > 2 else [right]
     done: list[tuple[int, int]] = []
     for sentence in document.sentences:
         if sentence.zone != "body":
             continue
         words = list(_WORD.finditer(document.clean, sentence.start, sentence.end))
-        for first in range(len(words) - len(right) + 1):
-            mention = _measured(document, words[first : first + len(right)], right, role)
-            if mention:
-                done.append((mention.start, mention.end))
-                yield mention
+        for part in parts:
+            for first in range(len(words) - len(part) + 1):
+                mention = _measured(document, words[first : first + len(part)], part, role)
+                if mention and not _within(mention.start, mention.end, done):
+                    done.append((mention.start, mention.end))
+                    yield mention
     for start, end in claimed_roles(document):
-        if not any(low < end and start < high for low, high in done) and _is_other(document.clean[start:end], right):
+        if not _within(start, end, done) and _is_other(document.clean[start:end], right):
             yield Mention(subject="role", relation="other", start=start, end=end, known=role)
+
+
+def _within(start: int, end: int, done: list[tuple[int, int]]) -> bool:
+    return any(low < end and start < high for low, high in done)
 
 
 def _measured(document: Document, words: list[re.Match[str]], right: list[str], role: str) -> Mention | None:
@@ -96,10 +103,9 @@ def _is_other(claimed: str, right: list[str]) -> bool:
     )
     if not ours or not theirs:
         return False
-    head = _alike(ours[-1], theirs[-1])
-    before = any(_alike(one, other) for one in ours[:-1] for other in theirs)
-    before = before or any(_alike(one, other) for one in ours for other in theirs[:-1])
-    return not before and not (head and (len(ours) == 1 or len(theirs) == 1))
+    if not _alike(ours[-1], theirs[-1]):
+        return not any(_alike(ours[-1], word) for word in theirs) and not any(_alike(theirs[-1], word) for word in ours)
+    return len(ours) > 1 < len(theirs) and not any(_alike(one, other) for one in ours[:-1] for other in theirs[:-1])
 
 
 def _alike(one: str, other: str) -> bool:
