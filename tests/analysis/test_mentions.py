@@ -152,6 +152,14 @@ def test_days_are_judged_by_what_is_known_and_never_by_today() -> None:
     ]
 
 
+def test_a_date_without_a_year_is_the_nearest() -> None:
+    body = "I am free on Friday, January 9."
+    assert differing(draft(body, context=known(interviewed_on="2025-12-30"))) == []
+    assert differing(draft(body, context=known(interviewed_on="2025-01-02"))) == [
+        ("day", "weekday", "Friday, January 9", "")
+    ]
+
+
 @pytest.mark.parametrize(
     ("body", "gaps"),
     [

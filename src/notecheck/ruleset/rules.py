@@ -12,6 +12,7 @@ from notecheck.config import asset
 from notecheck.errors import RuleError
 from notecheck.report import AxisId, ElementId, Safety, Severity, ZoneName
 from notecheck.ruleset.phrases import Phrase, Regex
+from notecheck.ruleset.relations import Relation, Subject
 from notecheck.ruleset.yaml_file import Strict, load
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -192,14 +193,8 @@ class MentionRule(BaseRule):
     """
 
     kind: Literal["mention"]
-    subjects: tuple[Literal["addressee", "person", "sender", "company", "role", "day"], ...] = Field(min_length=1)
-    relations: tuple[
-        Literal[
-            "marks", "capitals", "near", "nickname", "swapped", "half", "gender", "title", "given-name", "other",
-            "unlisted", "two-ways", "two-named", "weekday", "other-day", "relative", "two-days",
-        ],
-        ...,
-    ] = Field(min_length=1)  # fmt: skip
+    subjects: tuple[Subject, ...] = Field(min_length=1)
+    relations: tuple[Relation, ...] = Field(min_length=1)
     safety: Safety = "suggested"
 
 

@@ -56,13 +56,12 @@ _REACH = 60
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """A day named in the note: a date, where its year is known or none is needed, a weekday (0 is Monday), or both."""
+    """A day named in the note: a weekday (0 is Monday), the dates that the words can mean, or both."""
 
     start: int
     end: int
     weekday: int | None = None
     dates: tuple[date, ...] = ()
-    yearless: bool = False
 
 
 def find_days(document: Document) -> Iterator[Mention]:
@@ -77,7 +76,7 @@ def find_days(document: Document) -> Iterator[Mention]:
         yield from (mention for day in days if (mention := _own_weekday(day)))
         held = [day for day in days if _is_of_interview(text, day, sentence.start)]
         if context.interviewed_on and held and not any(_is_on(day, context.interviewed_on) for day in held):
-            yield _of_day(held[0], "other-day", context.interviewed_on)
+            yield _of_day(held[0], context.interviewed_on)
         told += held[:1] if not context.interviewed_on else []
         yield from _relative(text, sentence.start, context)
     if told and (other := next((day for day in told[1:] if _contradict(told[0], day)), None)):
@@ -91,46 +90,41 @@ def _days(text: str, offset: int, context: Context) -> Iterator[_Day]:
         if weekday and weekday.islower() and not weekday.lower().endswith("day"):
             continue
         number = None if weekday is None else _weekday(weekday)
-        dates, yearless = _dates(match["date"], context) if match["date"] else ((), False)
+        dates = _dates(match["date"], context) if match["date"] else ()
         if number is not None or dates:
-            yield _Day(offset + match.start(), offset + match.end(), number, dates, yearless)
+            yield _Day(offset + match.start(), offset + match.end(), number, dates)
 
 
 def _weekday(word: str) -> int:
     return next(at for at, name in enumerate(WEEKDAYS) if name.lower().startswith(word.lower().rstrip(".")[:3]))
 
 
-def _dates(written: str, context: Context) -> tuple[tuple[date, ...], bool]:
-    """The dates that words can mean; without a year, in the year of the interview or else of the sending."""
-    yearless = not re.search(r"(?:19|20)\d\d|[/.]\d\d$", written)
+def _dates(written: str, context: Context) -> tuple[date, ...]:
+    """The dates that words can mean: either way round, and without a year the one nearest to interview or sending."""
     near = context.interviewed_on or context.sent_on
-    if yearless and near is None:
-        return (), True
-    found = set()
-    for day_first in (False, True):
-        try:
-            default = datetime(near.year if near else 2000, 1, 1)
-            found.add(parse(re.sub(r"(?i)\b(?:the|of)\b", " ", written), dayfirst=day_first, default=default).date())
-        except (ParserError, OverflowError, ValueError):
-            continue
-    return tuple(sorted(found)), yearless
+    if re.search(r"(?:19|20)\d\d|[/.]\d\d$", written):
+        return tuple(
+            sorted({day for day_first in (False, True) for day in _parsed(written, 2000, day_first=day_first)})
+        )
+    years = (near.year - 1, near.year, near.year + 1) if near else ()
+    found = [day for year in years for day in _parsed(written, year)]
+    return (min(found, key=lambda day: abs(day - near)),) if near and found else ()
+
+
+def _parsed(written: str, year: int, *, day_first: bool = False) -> tuple[date, ...]:
+    bare = re.sub(r"\b(?:the|of)\b", " ", written, flags=re.IGNORECASE)
+    try:
+        return (parse(bare, dayfirst=day_first, default=datetime(year, 1, 1)).date(),)
+    except (ParserError, OverflowError, ValueError):
+        return ()
 
 
 def _own_weekday(day: _Day) -> Mention | None:
-    """A weekday that is not that of its date. Without a year, the years beside the known one count as right too."""
-    if day.weekday is None or not day.dates:
-        return None
-    years = (-1, 0, 1) if day.yearless else (0,)
-    if any(
-        _moved(item, by).weekday() == day.weekday for item in day.dates for by in years if not day.yearless or by == 0
-    ):
+    """A weekday that is not that of its date."""
+    if day.weekday is None or not day.dates or day.weekday in (item.weekday() for item in day.dates):
         return None
     right = WEEKDAYS[day.dates[0].weekday()]
     return Mention(subject="day", relation="weekday", start=day.start, end=day.end, known=right)
-
-
-def _moved(day: date, years: int) -> date:
-    return day + timedelta(days=365 * years) if years else day
 
 
 def _is_of_interview(text: str, day: _Day, offset: int) -> bool:
@@ -161,11 +155,11 @@ def _is_on(day: _Day, known: date) -> bool:
     return day.weekday == known.weekday()
 
 
-def _of_day(day: _Day, relation: str, known: date) -> Mention:
-    return Mention(subject="day", relation="other-day", start=day.start, end=day.end, known=in_words(known))
+def _of_day(day: _Day, known: date) -> Mention:
+    return Mention(subject="day", relation="other-day", start=day.start, end=day.end, known=_in_words(known))
 
 
-def in_words(day: date) -> str:
+def _in_words(day: date) -> str:
     """ "Thursday, 6 March 2025" """
     return f"{WEEKDAYS[day.weekday()]}, {day.day} {day:%B %Y}"
 
@@ -183,7 +177,7 @@ def _relative(text: str, offset: int, context: Context) -> Iterator[Mention]:
         )
         spoken = _INTERVIEW.search(clause) and not _STILL_TO_COME.search(clause)
         if meant != context.interviewed_on and (spoken or after):
-            known = in_words(context.interviewed_on)
+            known = _in_words(context.interviewed_on)
             start, end = offset + match.start(), offset + match.end()
             yield Mention(subject="day", relation="relative", start=start, end=end, known=known)
 
