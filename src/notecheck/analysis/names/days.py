@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from dateutil.parser import ParserError, parse
 
@@ -169,14 +169,14 @@ def _relative(text: str, offset: int, context: Context) -> Iterator[Mention]:
     if not (context.interviewed_on and context.sent_on):
         return
     for match in _RELATIVE.finditer(text):
-        meant = context.sent_on - timedelta(days=1 if match["yesterday"] else 0)
+        since = 1 if match["yesterday"] else 0
         clause = re.split(r"[;:!?]|,\s+(?:and|but|so)\b", text[: match.start()])[-1]
         after = re.match(
             r"['’]s\s+(?:\w+\s+){0,2}?(?:interview|meeting|conversation|talk|call|chat|discussion)\b",
             text[match.end() - 2 :],
         )
         spoken = _INTERVIEW.search(clause) and not _STILL_TO_COME.search(clause)
-        if meant != context.interviewed_on and (spoken or after):
+        if (context.sent_on - context.interviewed_on).days != since and (spoken or after):
             known = _in_words(context.interviewed_on)
             start, end = offset + match.start(), offset + match.end()
             yield Mention(subject="day", relation="relative", start=start, end=end, known=known)

@@ -111,11 +111,8 @@ def _known(person: Person, listed: bool) -> KnownPerson | None:
     words = _WORD.findall(f"{after} {before}" if comma else name)
     titles = [word for word in words[:-1] if word.casefold().rstrip(".") in TITLES]
     words = [word if len(word) == 2 else word.rstrip(".") for word in words if word not in titles]
-    if (
-        not words
-        or any(word.casefold() in _OFFICES for word in words)
-        or all(map(is_frequent, words)) is len(words) > 1
-    ):
+    office = any(word.casefold() in _OFFICES for word in words) or (len(words) > 1 and all(map(is_frequent, words)))
+    if office or not words or words[-1].casefold().rstrip(".") in TITLES:
         return None
     given = (person.title or "").strip()
     honorific = given if given.casefold().rstrip(".") in TITLES else titles[0] if titles else None
