@@ -32,10 +32,10 @@ _LONG = 7
 """From this length on, a capitalised word one slip from a frequent word is a misspelling sooner than a name."""
 
 _NAME_PARTICLES = """
-van von der den de la le del della di da do dos das du al el bin ibn binti ten ter af av zu zur y e
+van von der den de la le del della di da do dos das du al el bin ibn binti ten ter af av zu zur y e an
 """
 _PARTICLES = frozenset(_NAME_PARTICLES.split())
-_BETWEEN = rf"(?:[ \t]+(?:{'|'.join(_PARTICLES)}))*[ \t]+"
+_BETWEEN = rf"(?:[ \t]+(?:{'|'.join(sorted(_PARTICLES))}))*[ \t]+"
 _GAP = re.compile(_BETWEEN, re.IGNORECASE)
 _NAME_BEFORE = re.compile(rf"(?P<name>\w){_BETWEEN}$", re.IGNORECASE)
 _AND_I = re.compile(r"[ \t]+and[ \t]+I\b")

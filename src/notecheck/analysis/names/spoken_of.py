@@ -130,7 +130,13 @@ def _texts(run: list[Word], first: int, last: int) -> tuple[str, ...]:
 def _plausible(place: _Place, index: int, last: int, person: KnownPerson, fit: Fit, right: frozenset[str]) -> bool:
     sure = any(how in ("same", "marks") for _, how in fit.words)
     after = place.run[last + 1] if last + 1 < len(place.run) else None
-    if after and after.capital and not is_frequent(after.text) and {how for _, how in fit.words} != {"same"}:
+    if (
+        after
+        and len(after.text) > 1
+        and after.capital
+        and not is_frequent(after.text)
+        and {how for _, how in fit.words} != {"same"}
+    ):
         return False  # Jurgen Klopp is not Jürgen Groß.
     for number, (at, how) in enumerate(fit.words, index):
         if how in ("near", "nickname", "initial"):
