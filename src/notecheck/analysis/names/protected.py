@@ -157,7 +157,7 @@ def _is_name_within(word: _Word) -> bool:
         return False
     if word.proper:
         return len(word.core) < _LONG or is_frequent(word.core) or not slips_of(word.core)
-    return not is_common(word.core)
+    return not is_common(word.core) or (not is_frequent(word.core) and _acts_as_name(word))
 
 
 def _is_misspelt_day(word: str) -> bool:
@@ -176,7 +176,12 @@ def _is_name_at_start(word: _Word) -> bool:
     slips = slips_of(word.core)
     if not word.proper:
         return not slips
-    return not slips or (word.acts and len(word.core) < _LONG and not slips & _FUNCTION_WORDS)
+    return not slips or _acts_as_name(word)
+
+
+def _acts_as_name(word: _Word) -> bool:
+    """Whether a short word does something, and is no slip of a small word: "Pero gave me an example"."""
+    return word.acts and len(word.core) < _LONG and not slips_of(word.core) & _FUNCTION_WORDS
 
 
 def _telling_words(document: Document, doc: Doc, given: frozenset[str]) -> Iterator[_Word]:
