@@ -16,7 +16,7 @@ from notecheck.scoring import score
 from tests.conftest import ELEMENTS, MakeAnalysis
 
 RULES: dict[str, ElementId] = {"structure.missing-close": "close"}
-GROUPS = ("tone", "content", "wording", "form", "structure", "mechanics", "placeholder")
+GROUPS = ("tone", "content", "wording", "form", "structure", "mechanics", "placeholder", "names", "facts")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info", "hint")
 
 
@@ -59,6 +59,14 @@ def test_an_error_of_tone_bounds_the_whole_and_comes_first(make_analysis: MakeAn
     result = score(rubric, make_analysis("Fine."), [finding("content.bribe", "error")], element_rules=RULES)
     assert result.total == 49
     assert result.first and result.first.rule == "content.bribe"
+    assert explains_itself(result)
+
+
+@pytest.mark.parametrize("rule", ["names.interviewer-misspelt", "names.other-company", "placeholder.open-slot"])
+def test_a_wrong_name_or_an_open_slot_must_not_be_sent(make_analysis: MakeAnalysis, rubric: Rubric, rule: str) -> None:
+    result = score(rubric, make_analysis("Fine."), [finding(rule, "error")], element_rules=RULES)
+    assert (result.total, result.band) == (39, "not ready to send")
+    assert result.first and (result.first.rule, result.first.message) == (rule, f"{rule}!")
     assert explains_itself(result)
 
 

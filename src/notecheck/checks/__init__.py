@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from notecheck.analysis import Analysis
-from notecheck.checks import facts, text, tokens
+from notecheck.checks import facts, mentions, text, tokens
 from notecheck.checks.hit import Hit, Judge
 from notecheck.report import SEVERITIES, Finding, NotChecked
 from notecheck.ruleset import Rule
@@ -26,6 +26,8 @@ KINDS: Mapping[str, Callable[..., Judge]] = {
     "element": facts.element,
     "tone": facts.tone,
     "placeholder": facts.placeholder,
+    "mention": mentions.mention,
+    "delay": mentions.delay,
     "header": facts.header,
     "mechanics": facts.mechanics,
     "same_note": facts.same_note,
@@ -47,8 +49,8 @@ class Checks:
         """Findings in order of place, and the rules that could not be applied.
 
         Rules for notes are left out where the text is none, unless ``any_text``. Where several rules of one group flag
-        the very same words, the most severe speaks; where a rule on wording or tone covers a word that an engine finds
-        misspelt, the engine is silent.
+        the very same words, the most severe speaks; where a rule on wording, tone or names covers a word that an engine
+        finds misspelt, the engine is silent.
         """
         is_note = any_text or analysis.elements.kind.label == "post_interview_note"
         found: list[Finding] = []
@@ -104,7 +106,9 @@ def _merged(found: list[Finding]) -> tuple[Finding, ...]:
         # A missing thing has no words of its own, so all of them are told.
         kept += findings if start == end else findings[:1]
     ours = [
-        finding for finding in kept if finding.rule.startswith(("wording.", "tone.")) and finding.end > finding.start
+        finding
+        for finding in kept
+        if finding.rule.startswith(("wording.", "tone.", "names.")) and finding.end > finding.start
     ]
     kept = [finding for finding in kept if not (_is_spelling(finding) and any(map(partial(_covers, finding), ours)))]
     return tuple(sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 from textwrap import shorten
@@ -44,7 +46,7 @@ def _values(rule: MetricRule, analysis: Analysis) -> Iterable[tuple[int, int, fl
     if rule.per == "note":
         value = analysis.readability[rule.metric].value
         if value is not None:
-            start = _start_of_body(document)
+            start = start_of_body(document)
             yield start, start, value
         return
     sentences = [sentence for sentence in document.sentences if sentence.zone in rule.zones]
@@ -90,7 +92,8 @@ def tone(rule: ToneRule) -> Judge:
 
 def placeholder(rule: PlaceholderRule) -> Judge:
     def judge(analysis: Analysis) -> Iterable[Hit]:
-        for start, end in analysis.names.placeholders:
+        names = analysis.names
+        for start, end in names.placeholders if rule.slot == "marked" else names.gaps:
             sentence = analysis.document.sentence_at(start)
             if sentence and sentence.zone in rule.zones:
                 yield Hit(start=start, end=end)
@@ -158,7 +161,8 @@ def _engine_hit(match: Match, rule: MechanicsRule) -> Hit:
 
 def _touches_name(match: Match, analysis: Analysis) -> bool:
     """Whether the match lies on an open slot, or would change or only flags a protected name."""
-    if any(start < match.end and match.start < end for start, end in analysis.names.placeholders):
+    open_slots = (*analysis.names.placeholders, *analysis.names.gaps)
+    if any(start < match.end and match.start < end for start, end in open_slots):
         return True
     text = analysis.document.text
     names = [(start, end) for start, end in analysis.names.protected if start < match.end and match.start < end]
@@ -166,17 +170,22 @@ def _touches_name(match: Match, analysis: Analysis) -> bool:
         return False
     if not match.replacements:
         return match.category == "spelling" or any(start <= match.start and match.end <= end for start, end in names)
-    kept = [text[max(start, match.start) : min(end, match.end)] for start, end in names]
-    return not all(name in new for name in kept for new in match.replacements)
+    kept = Counter(text[max(start, match.start) : min(end, match.end)] for start, end in names)
+    return not all(_count(name, new) >= count for name, count in kept.items() for new in match.replacements)
 
 
-def _start_of_body(document: Document) -> int:
+def _count(name: str, text: str) -> int:
+    """How often a name stands in a text in whole words."""
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+
+
+def start_of_body(document: Document) -> int:
     return next((sentence.start for sentence in document.sentences if sentence.zone == "body"), 0)
 
 
 def _where_missing(document: Document, element: ElementId) -> int:
     """Where the element would stand: at the start or the end of the body."""
     if element in ("greeting", "thanks", "callback"):
-        return _start_of_body(document)
+        return start_of_body(document)
     ends = [sentence.end for sentence in document.sentences if sentence.zone == "body"]
     return ends[-1] if ends else 0

@@ -12,6 +12,7 @@ from notecheck.config import asset
 from notecheck.errors import RuleError
 from notecheck.report import AxisId, ElementId, Safety, Severity, ZoneName
 from notecheck.ruleset.phrases import Phrase, Regex
+from notecheck.ruleset.relations import Relation, Subject
 from notecheck.ruleset.yaml_file import Strict, load
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -179,9 +180,33 @@ class DependencyRule(BaseRule):
 
 
 class PlaceholderRule(BaseRule):
-    """Fires at each slot that was left open."""
+    """Fires at each slot that was left open: as ``marked`` by brackets and the like, or as ``empty``, where nothing
+    stands."""
 
     kind: Literal["placeholder"]
+    slot: Literal["marked", "empty"] = "marked"
+
+
+class MentionRule(BaseRule):
+    """Fires where a mention of the ``subjects`` stands in one of the ``relations`` to what is known of the interview.
+
+    The message may hold ``{known}`` (what it is measured against) and ``{right}`` (what should stand there; where
+    it is known, it makes a fix).
+    """
+
+    kind: Literal["mention"]
+    subjects: tuple[Subject, ...] = Field(min_length=1)
+    relations: tuple[Relation, ...] = Field(min_length=1)
+    safety: Safety = "suggested"
+
+
+class DelayRule(BaseRule):
+    """Fires where the note is sent more than ``above`` days after the interview, and at most ``up_to``; may hold
+    ``{days}``."""
+
+    kind: Literal["delay"]
+    above: int = Field(ge=0)
+    up_to: int | None = None
 
 
 class HeaderRule(BaseRule):
@@ -222,6 +247,8 @@ Rule = Annotated[
         TokenRule,
         DependencyRule,
         PlaceholderRule,
+        MentionRule,
+        DelayRule,
         HeaderRule,
         MechanicsRule,
         SameNoteRule,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notecheck.analysis.names.likeness import folded
 from notecheck.analysis.names.nearness import is_common, is_frequent
 from notecheck.document import Context, Document, Zone
 
-__all__ = ["folded", "given_names"]
+__all__ = ["given_names"]
 
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -24,11 +25,6 @@ appreciation gratitude with in advance sent from my iphone ipad android phone te
 address street avenue road senior junior engineer director assistant associate looking forward talk soon take care
 """
 _NOT_A_NAME = frozenset(_SALUTATIONS_AND_CLOSINGS.split())
-
-
-def folded(word: str) -> str:
-    """A word as names are compared: without regard to case and to the kind of apostrophe."""
-    return word.casefold().replace("’", "'")
 
 
 def given_names(document: Document) -> frozenset[str]:
@@ -78,13 +74,17 @@ def _signed(text: str, zone: Zone) -> Iterator[str]:
         signed = after if place == 0 and (comma or len(lines) > 1) else line
         short = place <= 1 and len(signed.split()) <= 2
         for word in _words(signed):
-            if (word[0].isupper() and (_is_name_line(signed) or not is_common(word))) or (
+            if (word[0].isupper() and (_is_name_line(signed, first=place <= 1) or not is_common(word))) or (
                 short and word.islower() and not is_common(word)
             ):
                 yield word
 
 
-def _is_name_line(line: str) -> bool:
-    """Whether a line of a signature is a person's name: up to five words, all capitalised but particles."""
+def _is_name_line(line: str, *, first: bool) -> bool:
+    """Whether a line of a signature is a person's name: up to five words, all capitalised but particles.
+
+    In the ``first`` line below the valediction, a word may be an ordinary one, too (Grace, Song).
+    """
     words = line.replace(".", " ").split()
-    return 0 < len(words) <= 5 and words[0][:1].isupper() and not any(is_frequent(word) for word in words)
+    ordinary = [is_frequent(word) for word in words]
+    return 0 < len(words) <= 5 and words[0][:1].isupper() and not (all(ordinary) if first else any(ordinary))
