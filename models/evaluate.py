@@ -1,4 +1,4 @@
-"""Score all that is shipped, and write the cards: ``python models/evaluate.py DATA_DIR``.
+"""Score all that is shipped, and write the cards but for that of tone, which its training writes: ``python models/evaluate.py DATA_DIR``.
 
 Needs what ``models/train.py`` left in ``models/work``: the networks that saw no text of a fold's writers.
 """
@@ -8,4 +8,4 @@ from __future__ import annotations
 from train import run
 
 if __name__ == "__main__":
-    run("evaluate.py")
+    run("pipeline/evaluate.py", "elements/evaluate.py")

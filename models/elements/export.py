@@ -7,7 +7,7 @@ from pathlib import Path
 
 import onnx
 import torch
-from network import Network, tensors, tokenizer
+from network import Network, ToneLayers, tensors, tokenizer
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from notecheck.analysis.elements.layout import Unit, lay_out
@@ -15,29 +15,27 @@ from notecheck.analysis.elements.layout import Unit, lay_out
 OUTPUTS = ("sentences", "tokens", "kind", "vectors")
 
 
-TONE_LAYERS = (2, 4)
-"""The layers that tone is told from: of all, they told politeness and certainty best in probes on public data."""
-
-
 class _Inference(torch.nn.Module):
-    """The network, with a vector for each sentence besides: the mean of its tokens in the layers of ``TONE_LAYERS``."""
+    """The network, with a vector for each sentence besides: the mean of its tokens in the layers for tone."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, tone: ToneLayers) -> None:
         super().__init__()
-        self.network = network
+        self.network, self.tone = network, tone
 
     def forward(
         self, ids: torch.Tensor, mask: torch.Tensor, members: torch.Tensor, markers: torch.Tensor
     ) -> tuple[torch.Tensor, ...]:
         layers = self.network.encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
-        vectors = members @ torch.cat([layers[number] for number in TONE_LAYERS], dim=2)
+        vectors = members @ self.tone(layers[self.tone.START], mask)
         return *self.network.heads(layers[-1], mask, members, markers), vectors
 
 
-def write(network: Network, path: Path) -> None:
+def write(network: Network, path: Path, tone: ToneLayers) -> None:
     network.eval()
     # Its plain form makes the faster graph.
     network.encoder.set_attn_implementation("eager")
+    for layer in tone.layers:
+        layer.attention.self.config._attn_implementation = "eager"
     units = [Unit(0, "Dear Ms. Chen,", "greeting"), Unit(1, "Thank you for your time.", "body", True)]
     windows = lay_out(units, tokenizer())
     example = tensors(windows * 2)
@@ -45,7 +43,7 @@ def write(network: Network, path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         torch.onnx.export(
-            _Inference(network).eval(),
+            _Inference(network, tone).eval(),
             example,
             str(full),
             input_names=names,

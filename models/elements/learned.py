@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from corpus import FOLDS, Note, folds
 from export import write
-from network import Network, refit_kind, tokenizer, train
+from network import Network, ToneLayers, refit_kind, tokenizer, train
 from ngrams import learn as learn_ngrams
 from public import others
 
@@ -22,6 +22,8 @@ ordinary notes, one of twins, and one of sample letters with every kind of near 
 PARTS = (ALL, *(f"writer{number}" for number in range(FOLDS)))
 TRADE_PARTS = tuple(f"trade{number}" for number in range(FOLDS))
 SHIPPED = "shipped"
+TONE = "tone.pt"
+"""The layers for tone that ``models/tone/train.py`` leaves in the working folder; without them, those of the encoder."""
 
 
 def learn(part: str, notes: Sequence[Note], data: Path, work: Path) -> None:
@@ -71,7 +73,10 @@ def exported(part: str, notes: Sequence[Note], work: Path) -> Path:
     if not (folder / "model.onnx").exists():
         network = Network()
         network.load_state_dict(torch.load(work / f"{part}.pt"))
-        write(network, folder / "model.onnx")
+        tone = ToneLayers()
+        if part == SHIPPED and (work / TONE).exists():
+            tone.load_state_dict(torch.load(work / TONE))
+        write(network, folder / "model.onnx", tone)
         tokenizer().save(str(folder / "tokenizer.json"), pretty=False)
     return folder
 

@@ -88,6 +88,26 @@ class Network(nn.Module):
         return (hidden * weights).sum(1) / weights.sum(1) + hidden[:, 0]
 
 
+class ToneLayers(nn.Module):
+    """Two layers of their own for tone, on top of the encoder's fourth; what the upper two tell of elements they forget.
+
+    ``hidden`` [B, T, SIZE] are the vectors of the fourth layer; gives as many for tone.
+    """
+
+    START = 4
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.layers = Network().encoder.encoder.layer[self.START :]
+
+    def forward(self, hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        barred = (1 - mask[:, None, None, :].to(hidden.dtype)) * -1e4
+        for layer in self.layers:
+            made = layer(hidden, attention_mask=barred)
+            hidden = made[0] if isinstance(made, tuple) else made
+        return hidden
+
+
 @dataclass
 class Item:
     """A window to learn from."""

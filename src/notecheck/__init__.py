@@ -15,17 +15,17 @@ from notecheck.errors import NotecheckError
 
 if TYPE_CHECKING:
     from notecheck.analysis.twins import find_twins
-    from notecheck.api import Checker, check
+    from notecheck.api import Checker, check, tone, tone_many
     from notecheck.config import Settings
     from notecheck.report import Report
 
 __version__ = "0.1.0"
-__all__ = ["Checker", "NotecheckError", "Report", "Settings", "__version__", "check", "find_twins"]
+__all__ = ["Checker", "NotecheckError", "Report", "Settings", "__version__", "check", "find_twins", "tone", "tone_many"]
 
 
 def __getattr__(name: str) -> Any:
     # Loaded on first use, so that `notecheck --version` and `--help` start at once.
-    if name in ("Checker", "check"):
+    if name in ("Checker", "check", "tone", "tone_many"):
         from notecheck import api
 
         return getattr(api, name)

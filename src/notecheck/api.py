@@ -17,12 +17,21 @@ from notecheck.analysis.readability import measure_readability
 from notecheck.analysis.tone import ToneMeter
 from notecheck.analysis.twins import Twin
 from notecheck.checks import Checks
-from notecheck.config import Settings, asset, override, rubric_path
+from notecheck.checks.tone_words import in_words
+from notecheck.config import Settings, asset, override, register_path, rubric_path
 from notecheck.document import Context, Document
 from notecheck.document.language import require_english
 from notecheck.errors import InputError
-from notecheck.report import SEVERITIES, ElementId, Media, Report, Run, Severity
-from notecheck.ruleset import Rubric, Rule, load_element_reasons, load_rubric, load_tone_features
+from notecheck.report import SEVERITIES, ElementId, Media, Report, Run, Severity, Tone
+from notecheck.ruleset import (
+    Register,
+    Rubric,
+    Rule,
+    load_element_reasons,
+    load_register,
+    load_rubric,
+    load_tone_features,
+)
 from notecheck.ruleset.selection import rules_in_force
 from notecheck.scoring import score
 
@@ -99,6 +108,21 @@ class Checker:
         while waiting:
             yield self._report(*waiting.popleft())
 
+    def tone(self, text: str) -> Tone:
+        """How any text sounds, a note or not: a mail, a sentence, a post.
+
+        Raises:
+            InputError: The text is too long.
+            ConfigError: The settings name a pipeline or register that is not there, or a model cannot be loaded.
+        """
+        document = Document(text)
+        measured = self._tone.measure(document, self._pipeline.parse(document), self._elements.vectors(document))
+        return in_words(measured, self._register, document)
+
+    def tone_many(self, texts: Iterable[str]) -> Iterator[Tone]:
+        """How each text sounds, in order; see :meth:`tone`."""
+        return map(self.tone, texts)
+
     def _document(
         self, text: str, context: Context | dict[str, Any] | None, path: str | None, media: Media
     ) -> Document:
@@ -123,13 +147,14 @@ class Checker:
         grammar = grammar or self._read(document)
         doc = self._pipeline.parse(document)
         names = find_names(document, doc)
+        elements = self._elements.find(
+            document, placeholders=names.placeholders, is_note=self.settings.kind == "post_interview_note"
+        )
         return Analysis(
             document=document,
             doc=doc,
-            elements=self._elements.find(
-                document, placeholders=names.placeholders, is_note=self.settings.kind == "post_interview_note"
-            ),
-            tone=self._tone.measure(document, doc),
+            elements=elements,
+            tone=self._tone.measure(document, doc, elements.vectors),
             readability=measure_readability(document),
             names=names,
             mechanics=grammar.result(),
@@ -146,7 +171,7 @@ class Checker:
             kind=analysis.elements.kind,
             elements=analysis.elements.elements,
             sentences=analysis.elements.sentences,
-            tone=analysis.tone,
+            tone=in_words(analysis.tone, self._register, document),
             readability=analysis.readability,
             findings=findings,
             score=score(self._rubric, analysis, findings, element_rules=self._element_rules),
@@ -177,7 +202,12 @@ class Checker:
 
     @cached_property
     def _tone(self) -> ToneMeter:
-        return ToneMeter(load_tone_features(asset("rules") / "tone_features"))
+        weights = asset("models") / "notecheck_tone" / "weights.json"
+        return ToneMeter(load_tone_features(asset("rules") / "tone_features"), weights)
+
+    @cached_property
+    def _register(self) -> Register:
+        return load_register(register_path(self.settings.register), asset("rules") / "registers")
 
 
 def check(text: str, *, context: Context | dict[str, Any] | None = None, **options: Any) -> Report:
@@ -185,6 +215,18 @@ def check(text: str, *, context: Context | dict[str, Any] | None = None, **optio
     with Checker(**options) as checker:
         checker.start()
         return checker.check(text, context=context)
+
+
+def tone(text: str, **options: Any) -> Tone:
+    """How any text sounds, by a :class:`Checker` of its own; takes what ``Checker`` takes."""
+    with Checker(**options) as checker:
+        return checker.tone(text)
+
+
+def tone_many(texts: Iterable[str], **options: Any) -> Iterator[Tone]:
+    """How each text sounds, in order, by one :class:`Checker`; takes what ``Checker`` takes."""
+    with Checker(**options) as checker:
+        yield from checker.tone_many(texts)
 
 
 def exit_code(run: Run, fail_on: Severity | Literal["never"]) -> int:

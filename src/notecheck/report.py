@@ -87,7 +87,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToneEvidence:
-    """Words that moved an axis by ``weight`` points (signed); ``feature`` names the rule that says so."""
+    """Words that moved an axis by ``weight`` points (signed).
+
+    ``feature`` names what moved it: a feature of ``rules/tone_features``; ``gratitude``; a trait of form
+    (``form.length``), or ``form`` for those that weigh little; ``encoder``, for what the sentence encoder makes of a
+    sentence; or ``worst-sentence``, for how far one sentence pulls the whole text towards itself.
+    """
 
     feature: str
     start: int
@@ -107,10 +112,27 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceTone:
+    """How one sentence, ``text[start:end]``, sounds."""
+
+    start: int
+    end: int
+    axes: Mapping[AxisId, Axis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tone:
-    """How the note sounds. High is good on every axis but ``pressure``, where 100 is pushy or pleading."""
+    """How the note sounds. High is good on every axis but ``pressure``, where 100 is pushy or pleading.
+
+    Attributes:
+        axes: Of the whole.
+        sentences: Of each sentence that was measured, in order.
+        summary: The whole in words of the register.
+    """
 
     axes: Mapping[AxisId, Axis]
+    sentences: tuple[SentenceTone, ...] = ()
+    summary: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,6 +273,28 @@ class Run:
 
     def to_dict(self) -> dict[str, Any]:
         """The whole run as JSON-ready data, valid by the published schema."""
+        return _plain(self)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToneReport:
+    """How one text sounds, a note or not."""
+
+    path: str | None
+    text: str = field(repr=False)
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToneRun:
+    """The tone of several inputs, and which could not be read."""
+
+    documents: tuple[ToneReport, ...]
+    errors: tuple[Failure, ...] = ()
+    schema_version: str = SCHEMA_VERSION
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole run as JSON-ready data; a ``tone`` is that of the published schema."""
         return _plain(self)  # type: ignore[no-any-return]
 
 

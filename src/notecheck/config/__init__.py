@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from notecheck.config.loading import FILE_NAME, config_files, load_settings, project_file, user_file
 from notecheck.config.settings import FailOn, GrammarChoice, KindChoice, Language, Settings
-from notecheck.config.shipped import asset, rubric_path
+from notecheck.config.shipped import asset, register_path, rubric_path
 from notecheck.config.template import write_template
 from notecheck.config.validation import override
 
@@ -20,6 +20,7 @@ __all__ = [
     "load_settings",
     "override",
     "project_file",
+    "register_path",
     "rubric_path",
     "user_file",
     "write_template",

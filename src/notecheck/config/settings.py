@@ -64,6 +64,14 @@ class Settings:
         default="default",
         metadata=_about("How findings become points: the name of a shipped rubric, or a file of your own."),
     )
+    register: str = field(
+        default="standard",
+        metadata=_about(
+            "In which words tone is told, and from which scores on: the name of a shipped register (`formal`, "
+            "`standard`, `informal`, or a trade's or country's), or a file of your own.",
+            example='"formal"',
+        ),
+    )
     select: tuple[str, ...] = field(
         default=(),
         metadata=_about(

@@ -23,16 +23,22 @@ def rubric_path(rubric: str) -> Path:
     Raises:
         ConfigError: There is none.
     """
-    shipped = asset("rules") / "rubrics" / f"{rubric}.yaml"
-    if _is_name(rubric) and shipped.is_file():
+    return _named(rubric, "rubric")
+
+
+def register_path(register: str) -> Path:
+    """The file of a register, like :func:`rubric_path`."""
+    return _named(register, "register")
+
+
+def _named(name: str, what: Literal["rubric", "register"]) -> Path:
+    folder = asset("rules") / f"{what}s"
+    shipped = folder / f"{name}.yaml"
+    if Path(name).name == name and shipped.is_file():
         return shipped
-    if Path(rubric).is_file():
-        return Path(rubric)
-    known = sorted(path.stem for path in shipped.parent.glob("*.yaml"))
-    near = get_close_matches(rubric, known, 1)
+    if Path(name).is_file():
+        return Path(name)
+    known = sorted(path.stem for path in folder.glob("*.yaml"))
+    near = get_close_matches(name, known, 1)
     remedy = f"Did you mean {near[0]!r}?" if near else f"Name a file, or one of: {', '.join(known)}."
-    raise ConfigError(f"there is no rubric {rubric!r}", remedy=remedy, place="rubric")
-
-
-def _is_name(rubric: str) -> bool:
-    return Path(rubric).name == rubric
+    raise ConfigError(f"there is no {what} {name!r}", remedy=remedy, place=what)

@@ -108,8 +108,8 @@ def _beside(folder: Path, values: Mapping[str, Any]) -> dict[str, Any]:
     for key in ("languagetool_folder", "java"):
         if values.get(key):
             paths[key] = folder / values[key].expanduser()
-    # These two are names or paths; a name stays as it is.
-    for key in ("rubric", "pipeline"):
+    # These are names or paths; a name stays as it is.
+    for key in ("rubric", "register", "pipeline"):
         value = values.get(key)
         if value and (folder / Path(value).expanduser()).exists():
             paths[key] = str(folder / Path(value).expanduser())

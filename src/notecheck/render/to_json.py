@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from notecheck.report import Run
+from notecheck.report import Run, ToneRun
 
 
-def render(run: Run) -> str:
+def render(run: Run | ToneRun) -> str:
     """The whole run as one JSON object, with a final line end.
 
     All but printable ASCII is escaped, so that any terminal, encoding or pipe can carry it.

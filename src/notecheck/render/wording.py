@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from notecheck.render.visible import one_line, visible
-from notecheck.report import SEVERITIES, AxisId, Element, Finding, Metric, Part, Report, Score, ToneEvidence
+from notecheck.report import SEVERITIES, AxisId, Element, Finding, Metric, Part, Report, Score, ToneEvidence, ToneReport
 
 TITLES = {
     "greeting": "Greeting",
@@ -64,7 +64,7 @@ def quoted(text: str, width: int = 60) -> str:
     return f"“{text if len(text) <= width else shortened(text, width)}”"
 
 
-def name(report: Report) -> str:
+def name(report: Report | ToneReport) -> str:
     """What the note is called, safe to show."""
     return one_line(report.path or "note")
 
@@ -104,7 +104,7 @@ def element_status(element: Element) -> str:
     return "optional" if (element.id, element.status) == ("addition", "missing") else element.status
 
 
-def moved(report: Report, axis: AxisId, *, quote: Callable[[str], str] = quoted) -> str:
+def moved(report: Report | ToneReport, axis: AxisId, *, quote: Callable[[str], str] = quoted) -> str:
     """What moved an axis of tone most, or why it was not measured.
 
     Args:
@@ -145,10 +145,16 @@ def _loss(part: Part) -> str:
     return f"{title} {number(lost)} of {number(part.of)}" if part.of else f"{title} {number(lost)}"
 
 
-def _moved(report: Report, item: ToneEvidence, quote: Callable[[str], str]) -> str:
+def _moved(report: Report | ToneReport, item: ToneEvidence, quote: Callable[[str], str]) -> str:
     words = report.text[item.start : item.end]
     sign = "+" if item.weight > 0 else "-"
-    return f"{quote(words) if words.strip() else one_line(item.feature)} {sign}{number(abs(item.weight))}"
+    # A trait of form is of no words in particular.
+    what = quote(words) if words.strip() and not item.feature.startswith("form") else _trait(item.feature)
+    return f"{what} {sign}{number(round(abs(item.weight), 1))}"
+
+
+def _trait(feature: str) -> str:
+    return one_line(feature.removeprefix("form.").replace("-", " "))
 
 
 def _metric(key: str, value: float, item: Metric) -> str:

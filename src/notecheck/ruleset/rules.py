@@ -258,7 +258,7 @@ Rule = Annotated[
 
 RULE: TypeAdapter[Rule] = TypeAdapter(Rule)
 
-FACTS_AND_RUBRICS = ("elements", "tone_features", "rubrics")
+FACTS_AND_RUBRICS = ("elements", "tone_features", "registers", "rubrics")
 """Folders under ``rules/`` that hold no rules."""
 
 

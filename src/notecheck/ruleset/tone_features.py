@@ -36,13 +36,13 @@ class ToneFeature(Strict):
     """One thing that moves tone.
 
     Attributes:
-        weights: Points for each match, by axis; signed.
+        weights: Points for each match in a sentence, by axis; signed. ``models/tone/train.py`` writes them, moved by
+            its data from what the author of a feature thought. A text is the mean of its sentences.
         phrases: Templates of words, matched whole within a sentence.
         regex: Bounded regular expressions, for punctuation and shapes; case counts unless they say ``(?i)``.
         patterns: Token patterns of spaCy's Matcher.
         unless: A match is dropped where one of these templates overlaps it.
         negatable: A match is dropped when a negation stands up to three words before it in its sentence.
-        max_count: How many matches of a note count, the first ones.
     """
 
     id: Id
@@ -53,7 +53,6 @@ class ToneFeature(Strict):
     patterns: tuple[list[dict[str, Any]], ...] = ()
     unless: tuple[Template, ...] = ()
     negatable: bool = False
-    max_count: int = Field(default=3, ge=1)
     zones: tuple[ZoneName, ...] = ("body",)
     examples: FeatureExamples
 

@@ -48,8 +48,7 @@ class Encoded:
         words: For each unit, ``[word pieces, 6]``, that the words carry the element.
         offsets: For each unit, the half-open range of each word piece in its text.
         kind: That the text is a post-interview note.
-        vectors: ``[units, 768]``, what the second and fourth layers make of each unit (of its last piece,
-            if it is long), for tone.
+        vectors: ``[units, VECTOR]``, what the layers for tone make of each unit, of its last piece if it is long.
     """
 
     labels: Floats
@@ -117,7 +116,7 @@ def arrays(windows: Sequence[Window]) -> dict[str, NDArray[np.int64] | Floats]:
     return {"ids": ids, "mask": mask, "members": members, "markers": markers}
 
 
-VECTOR = 768
+VECTOR = 384
 """The size of a unit's vector."""
 
 _NOWHERE = -20.0

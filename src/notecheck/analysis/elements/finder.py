@@ -8,7 +8,7 @@ from math import exp
 from pathlib import Path
 
 from notecheck.analysis.elements.decisions import SUREST, Calibration, Found, decide, load_calibration
-from notecheck.analysis.elements.encoder import LABELS, Encoded
+from notecheck.analysis.elements.encoder import LABELS, Encoded, Floats
 from notecheck.analysis.elements.facts import ElementFacts
 from notecheck.analysis.elements.kind import kind, too_short, vouched
 from notecheck.analysis.elements.layout import Unit, units
@@ -57,6 +57,15 @@ class ElementFinder:
         reading = self._model.read(laid)
         return judged(document, laid, reading, self._calibration, self._reasons, placeholders, is_note=is_note)
 
+    def vectors(self, document: Document) -> dict[int, Floats]:
+        """What the encoder makes of each sentence that it reads, by number, for tone.
+
+        Raises:
+            ConfigError: The model cannot be loaded.
+        """
+        laid = units(document)
+        return _vectors(laid, self._model.encode(laid))
+
     @cached_property
     def _calibration(self) -> Calibration:
         return load_calibration(self._folder / "calibration.json")
@@ -102,7 +111,12 @@ def judged(
             _sentence(document, item, kept.get(number, ()), reading.encoder, rows.get(number))
             for number, item in enumerate(document.sentences)
         ),
+        vectors=_vectors(laid, reading.encoder),
     )
+
+
+def _vectors(laid: Sequence[Unit], encoded: Encoded) -> dict[int, Floats]:
+    return {unit.number: encoded.vectors[row] for row, unit in enumerate(laid)}
 
 
 def _sentence(

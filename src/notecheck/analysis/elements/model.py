@@ -39,3 +39,11 @@ class Model:
             ConfigError: The model is not there, or no such model.
         """
         return Reading(self._encoder.read(units), *self._ngrams.read(units))
+
+    def encode(self, units: Sequence[Unit]) -> Encoded:
+        """What the encoder alone says of them.
+
+        Raises:
+            ConfigError: The model is not there, or no such model.
+        """
+        return self._encoder.read(units)

@@ -15,6 +15,7 @@ from notecheck.frontends.cli.options import examples
 from notecheck.frontends.cli.rules import rules
 from notecheck.frontends.cli.schema import schema
 from notecheck.frontends.cli.setup import setup
+from notecheck.frontends.cli.tone import tone
 
 OWN_OPTIONS = ("--help", "-h", "--version")
 
@@ -56,5 +57,5 @@ def app() -> None:
     """
 
 
-for command in (check, explain, rules, context, setup, doctor, init, schema, completion):
+for command in (check, tone, explain, rules, context, setup, doctor, init, schema, completion):
     app.add_command(command)

@@ -15,9 +15,10 @@ from notecheck.render.to_terminal.picture import draw
 from notecheck.render.to_terminal.rules import show_rule, show_rules
 from notecheck.render.to_terminal.screen import Screen
 from notecheck.render.to_terminal.summary import show_summary
-from notecheck.report import Run
+from notecheck.render.to_terminal.tone import show_tone_report
+from notecheck.report import Run, ToneRun
 
-__all__ = ["Item", "draw", "render", "render_checklist", "render_rule", "render_rules"]
+__all__ = ["Item", "draw", "render", "render_checklist", "render_rule", "render_rules", "render_tone"]
 
 
 def render(run: Run, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
@@ -63,4 +64,14 @@ def render_rules(pages: Iterable[RulePage], *, width: int = 80, color: bool = Fa
     """The list of rules, by group."""
     screen = Screen(width=width, color=color, unicode=unicode)
     show_rules(screen, pages)
+    return screen.text()
+
+
+def render_tone(run: ToneRun, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
+    """How each text of a run sounds."""
+    screen = Screen(width=width, color=color, unicode=unicode)
+    for number, report in enumerate(run.documents):
+        if number:
+            screen.blank()
+        show_tone_report(screen, report)
     return screen.text()

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from notecheck.render.to_terminal.findings import show_findings
 from notecheck.render.to_terminal.frame import shorten
 from notecheck.render.to_terminal.screen import Screen, joined, styled
+from notecheck.render.to_terminal.tone import show_tone
 from notecheck.render.visible import one_line
 from notecheck.render.wording import (
     TITLES,
@@ -14,7 +15,6 @@ from notecheck.render.wording import (
     is_note,
     losses,
     measured,
-    moved,
     name,
     not_measured,
     number,
@@ -33,8 +33,8 @@ def show_note(screen: Screen, report: Report) -> None:
     _score(screen, report)
     _first(screen, report)
     _elements(screen, report)
-    if is_note(report):
-        _tone(screen, report)
+    if is_note(report) and report.tone.axes:
+        show_tone(screen, report)
     _readability(screen, report)
     show_findings(screen, report)
     if report.not_checked:
@@ -100,16 +100,6 @@ def _element(screen: Screen, element: Element) -> None:
     for line in lines:
         screen.item(label, line)
         label = joined(" " * label.cell_len)
-
-
-def _tone(screen: Screen, report: Report) -> None:
-    if not report.tone.axes:
-        return
-    screen.heading("Tone, from 0 to 100")
-    for axis, found in report.tone.axes.items():
-        score = "-" if found.score is None else f"{found.score:.0f}"
-        words = moved(report, axis, quote=lambda text: screen.quote(shorten(one_line(text), 30, cut=screen.glyphs.cut)))
-        screen.item(f"  {axis.capitalize():<14}{score:>4}   ", words)
 
 
 def _readability(screen: Screen, report: Report) -> None:

@@ -1,14 +1,13 @@
-"""How a note sounds on seven axes, each with the words that moved it."""
+"""The words and patterns of a text that move its tone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from notecheck.document import Document
-from notecheck.report import Axis, AxisId, Tone, ToneEvidence
+from notecheck.document.sentences import Sentence
 from notecheck.ruleset.phrase_scan import PhraseScan, Scanned
 from notecheck.ruleset.phrases import Runaway, compile_patterns, find
 from notecheck.ruleset.tone_features import ToneFeature
@@ -18,20 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.vocab import Vocab
 
-__all__ = ["BASES", "ToneMeter"]
+__all__ = ["FeatureFinder"]
 
 Range = tuple[int, int]
-
-BASES: Final[Mapping[AxisId, float]] = {
-    "politeness": 50.0,
-    "warmth": 40.0,
-    "confidence": 60.0,
-    "formality": 50.0,
-    "positivity": 50.0,
-    "enthusiasm": 30.0,
-    "pressure": 0.0,
-}
-"""The score of a text in which no feature matches: plain statements are neither polite nor rude, but do sound sure."""
 
 _NEGATION_WORDS = """
 not no never n't don't doesn't didn't isn't wasn't aren't weren't won't can't cannot couldn't wouldn't without
@@ -46,8 +34,8 @@ _TITLES = frozenset(["mr", "ms", "mrs", "mx", "miss", "dr", "prof", "professor",
 _BREAK = frozenset(',.;:!?—–()"“”')
 
 
-class ToneMeter:
-    """Measures tone by features.
+class FeatureFinder:
+    """Finds features of tone.
 
     Args:
         features: What moves which axis; their order is that of the evidence at the same place.
@@ -60,43 +48,33 @@ class ToneMeter:
         self._regexes = [(f.id, compile_patterns((), f.regex, case_sensitive=True)) for f in features if f.regex]
         self._matchers = _Matchers([f for f in features if f.patterns])
 
-    def measure(self, document: Document, doc: Doc) -> Tone:
-        """The tone of greeting, body and sign-off.
+    def find(self, document: Document, doc: Doc, sentences: Sequence[Sentence]) -> list[tuple[ToneFeature, Range]]:
+        """Every match that counts in the sentences, feature by feature, from left to right.
 
         Args:
-            document: The draft.
+            document: The text.
             doc: The same text, tagged.
-
-        Returns:
-            Each axis is its base plus the weight of every match that counts, cut at 0 and 100. Without a word to judge,
-            every score is None.
+            sentences: Those that are measured, in order.
         """
-        scanned = Scanned(document.clean, [s for s in document.sentences if s.zone in ("greeting", "body", "signoff")])
-        if not scanned.words:
-            return Tone(
-                axes={
-                    axis: Axis(score=None, base=base, reason="There are no words to judge.")
-                    for axis, base in BASES.items()
-                }
-            )
-        counted = list(self._counted(document, doc, scanned))
-        return Tone(axes={axis: _axis(axis, base, counted) for axis, base in BASES.items()})
-
-    def _counted(self, document: Document, doc: Doc, scanned: Scanned) -> Iterator[tuple[ToneFeature, Range]]:
-        matches = self._matches(document, doc, scanned)
+        scanned = Scanned(document.clean, sentences)
+        matches = self._matches(document, doc, scanned, sentences)
         names = _name_places(document, doc)
+        found = []
         for feature in self._features:
-            spans = matches.get(feature.id)
-            if spans:
-                exceptions = matches.get(_exception(feature.id), [])
-                valid = (span for span in _apart(spans) if _counts(feature, span, exceptions, scanned, names))
-                yield from ((feature, span) for span in islice(valid, feature.max_count))
+            exceptions = matches.get(_exception(feature.id), [])
+            for span in _apart(matches.get(feature.id, [])):
+                if _counts(feature, span, exceptions, scanned, names):
+                    found.append((feature, span))
+        return found
 
-    def _matches(self, document: Document, doc: Doc, scanned: Scanned) -> dict[str, list[Range]]:
+    def _matches(
+        self, document: Document, doc: Doc, scanned: Scanned, sentences: Sequence[Sentence]
+    ) -> dict[str, list[Range]]:
         found = self._scan.find(scanned)
+        measured = {sentence.zone for sentence in sentences}
         for feature, pattern in self._regexes:
             for zone in document.zones:
-                if zone.name in ("greeting", "body", "signoff"):
+                if zone.name in measured:
                     found.setdefault(feature, []).extend(_found(pattern, document.clean, zone.start, zone.end))
         for feature, span in self._matchers.find(doc):
             found.setdefault(feature, []).append(span)
@@ -127,19 +105,6 @@ class _Matchers:
                 for feature in self._features:
                     self._matcher.add(feature.id, list(feature.patterns), greedy="LONGEST")
             return self._matcher
-
-
-def _axis(axis: AxisId, base: float, counted: Sequence[tuple[ToneFeature, Range]]) -> Axis:
-    evidence = sorted(
-        (
-            ToneEvidence(feature=feature.id, start=start, end=end, weight=feature.weights[axis])
-            for feature, (start, end) in counted
-            if axis in feature.weights
-        ),
-        key=lambda item: (item.start, item.end),
-    )
-    total = base + sum(item.weight for item in evidence)
-    return Axis(score=round(min(100.0, max(0.0, total)), 1), base=base, evidence=tuple(evidence))
 
 
 def _exception(feature: str) -> str:

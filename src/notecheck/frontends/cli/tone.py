@@ -1,0 +1,84 @@
+"""``notecheck tone``: how any text sounds, a note or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from notecheck.errors import InputError
+from notecheck.frontends.cli.options import color_option, config_options, examples, output_option, settings_from
+from notecheck.frontends.cli.streams import Color, Look, say, write
+
+if TYPE_CHECKING:
+    from notecheck.config import Settings
+    from notecheck.report import ToneRun
+
+
+@click.command(
+    short_help="Say how any text sounds.",
+    epilog=examples(
+        "notecheck tone draft.txt",
+        "notecheck tone draft.txt --format json",
+        "notecheck tone - --register formal < draft.eml",
+    ),
+)
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.option("--format", "format_", type=click.Choice(("terminal", "json")), default="terminal", show_default=True)
+@click.option("--register", metavar="NAME", help="In which words tone is told: a shipped register, or a file.")
+@output_option
+@color_option
+@config_options
+@click.pass_context
+def tone(
+    context: click.Context,
+    /,
+    *,
+    inputs: tuple[str, ...],
+    format_: str,
+    register: str | None,
+    output: Path | None,
+    color: Color,
+    config: Path | None,
+    isolated: bool,
+) -> None:
+    """Say how each FILE sounds on seven axes from 0 to 100, as a whole and by sentence, and what moved it.
+
+    Takes what `notecheck check` takes, but any text in English: mail, a single sentence, a post.
+
+    Exit status: 0, or 2 if something could not be read.
+    """
+    run = _measured(inputs, settings_from(config=config, isolated=isolated, register=register))
+    for failure in run.errors:
+        say(f"{failure.path}: {failure.message}. {failure.remedy}")
+    if format_ == "json":
+        from notecheck.render import to_json
+
+        write(to_json.render(run), output=output)
+    elif run.documents:
+        from notecheck.render import to_terminal
+
+        look = Look.of_stdout(color) if output is None else Look(color=color == "always")
+        write(to_terminal.render_tone(run, **vars(look)), output=output, color=look.color)
+    context.exit(2 if run.errors else 0)
+
+
+def _measured(inputs: Iterable[str], settings: Settings) -> ToneRun:
+    from notecheck.api import Checker
+    from notecheck.report import Failure, ToneReport, ToneRun
+    from notecheck.sources import STDIN, expand, read, read_stdin
+
+    documents, errors = [], []
+    with Checker(settings) as checker:
+        for found in expand(list(inputs)):
+            try:
+                if isinstance(found, InputError):
+                    raise found
+                source = read_stdin(name="<stdin>") if found == STDIN else read(found)
+                documents.append(ToneReport(path=source.path, text=source.text, tone=checker.tone(source.text)))
+            except InputError as error:
+                place = error.place or str(found)
+                errors.append(Failure(path=place, message=error.message, remedy=error.remedy))
+    return ToneRun(documents=tuple(documents), errors=tuple(errors))
