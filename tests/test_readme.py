@@ -25,6 +25,7 @@ from notecheck.ruleset import load_rules
 from tests.documentation import PAGES, TOP, Block, blocks, commands
 
 COVERED_ELSEWHERE = {
+    "python benchmarks/names.py": "tests/test_names_protected.py",
     "make demo": "tests/e2e/test_fresh_clone.py",
     "make test": "tests/e2e/test_fresh_clone.py",
     "pip install notecheck": "tests/e2e/test_wheel.py",

@@ -46,7 +46,7 @@ def tone(
 ) -> None:
     """Say how each FILE sounds on seven axes from 0 to 100, as a whole and by sentence, and what moved it.
 
-    Takes what `notecheck check` takes, but any text in English: mail, a single sentence, a post.
+    Any text in English will do: mail, a single sentence, a post; as files, folders, globs, or - for standard input.
 
     Exit status: 0, or 2 if something could not be read.
     """
