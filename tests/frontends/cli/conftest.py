@@ -15,7 +15,7 @@ from notecheck.config import Settings
 from notecheck.document import Context
 from notecheck.errors import InputError
 from notecheck.frontends.cli import process
-from notecheck.report import Media, Report
+from notecheck.report import Media, Report, Tone
 from tests.render.reports import finding, report
 
 Notecheck = Callable[..., Result]
@@ -50,6 +50,9 @@ class FakeChecker:
             raise KeyboardInterrupt
         flagged = [finding(text, "just", message="“just” can go \x1b[31m.")] if "just" in text else []
         return report(text, flagged, path=path, media=media)
+
+    def tone(self, text: str) -> Tone:
+        return report(text, [], path=None, media="plain").tone
 
 
 @pytest.fixture
