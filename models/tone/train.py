@@ -46,6 +46,9 @@ BLEND = {"politeness": ("politeness", 0.2), "confidence": ("certainty", 0.4)}
 LEAST = 0.5
 """Points; a weight of a feature that is smaller is left out, unless its author gave one."""
 
+THANKED = ("politeness", "warmth")
+"""Axes on which thanks are told apart."""
+
 PULLED: tuple[str, ...] = ("politeness", "positivity", "pressure")
 """Axes on which one sentence can sink a text."""
 
@@ -63,13 +66,11 @@ def blended(network: ToneNetwork, graded: list[Item]) -> None:
             at, other = AXES.index(axis), HEADS[head].start
             scale = share * outputs[:, at].std() / outputs[:, other].std()
             offset = scale * outputs[:, other].mean() - share * outputs[:, at].mean()
-            network.vector.weight[at] = (1 - share) * network.vector.weight[at] + float(scale) * network.vector.weight[
-                other
-            ]
-            for part in (network.counts, network.traits):
-                part.weight[at] *= 1 - share
-            bias = network.vector.bias
-            bias[at] = (1 - share) * bias[at] + float(scale) * bias[other] - float(offset)
+            for part in (network.vector.weight, network.vector.bias):
+                part[at] = (1 - share) * part[at] + float(scale) * part[other]
+            network.vector.bias[at] -= float(offset)
+            for part in (network.counts.weight, network.traits.weight):
+                part[at] *= 1 - share
 
 
 def pull(network: ToneNetwork, texts: list[Item]) -> dict[str, float]:
@@ -102,7 +103,7 @@ def gratitude(network: ToneNetwork, found: list[Item], graded: list[Item]) -> di
     share = by_encoder[thanks].mean(0) - by_encoder[~thanks].mean(0)
     return {
         "threshold": round(threshold, 2),
-        "share": {a: round(float(s), 1) for a, s in zip(AXES, share, strict=True)},
+        "share": {axis: round(float(share[AXES.index(axis)]), 1) for axis in THANKED},
     }
 
 
@@ -115,8 +116,6 @@ def weights(network: ToneNetwork, found: list[Item]) -> dict[str, Any]:
     part = {name: getattr(network, name).weight.detach().numpy() for name in ("vector", "traits")}
     bias = network.vector.bias.detach().numpy()
     base = 50 + POINTS * (bias[: len(AXES)] + part["vector"][: len(AXES)] @ middle)
-    thanks = gratitude(network, found, sentences)
-    thanks["share"] = {axis: thanks["share"][axis] for axis in ("politeness", "warmth")}
     return {
         "traits_are": list(TRAITS),
         "base": {axis: round(float(value), 1) for axis, value in zip(AXES, base, strict=True)},
@@ -127,7 +126,7 @@ def weights(network: ToneNetwork, found: list[Item]) -> dict[str, Any]:
         "trait_spread": _rounded(network.spread.numpy(), 4),
         "traits": _rounded(part["traits"].T * POINTS, 3),
         "gratitude": {
-            **thanks,
+            **gratitude(network, found, sentences),
             "intercept": round(float(bias[at]), 4),
             "vector": _rounded(part["vector"][at], 4),
         },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,13 +87,10 @@ class ToneMeter:
         """
         numbers = [n for n, sentence in enumerate(document.sentences) if sentence.zone in _ZONES]
         numbers = numbers or list(range(len(document.sentences)))
-        places = [document.sentences[n] for n in numbers]
-        if not any(any(sign.isalnum() for sign in document.clean[p.start : p.end]) for p in places):
+        places = {n: document.sentences[n] for n in numbers}
+        if not any(any(sign.isalnum() for sign in document.clean[p.start : p.end]) for p in places.values()):
             return self._nothing
-        read = [
-            replace(one, vector=vectors.get(number, self._weights.middle))
-            for number, one in zip(numbers, self._read(document, doc, places), strict=True)
-        ]
+        read = list(self._read(document, doc, places, vectors))
         # A name sounds like nothing, whoever bears it.
         read = [one for one in read if not _is_signature(one, document)] or read
         told = [(one.place, self._evidence(one)) for one in read]
@@ -111,16 +108,19 @@ class ToneMeter:
         reason = "There are no words to judge."
         return Tone(axes={axis: Axis(score=None, base=self._weights.base[axis], reason=reason) for axis in AXES})
 
-    def _read(self, document: Document, doc: Doc, places: Sequence[Sentence]) -> Iterable[_Read]:
-        hits = self._finder.find(document, doc, places)
+    def _read(
+        self, document: Document, doc: Doc, places: Mapping[int, Sentence], vectors: Mapping[int, Floats]
+    ) -> Iterable[_Read]:
+        hits = self._finder.find(document, doc, list(places.values()))
         tokens = [Word(token.text, token.tag_, token.pos_, token.dep_) for token in doc]
         starts = [token.idx for token in doc]
-        for place in places:
+        for number, place in places.items():
             mine = [hit for hit in hits if place.start <= hit[1][0] < place.end]
             within = tokens[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
             made = form(within, document.clean[place.start : place.end])
             far = (made - self._weights.trait_mean) / self._weights.trait_spread
-            yield _Read(place, _first_ones(mine), np.clip(far, -_FARTHEST, _FARTHEST), self._weights.middle)
+            vector = vectors.get(number, self._weights.middle)
+            yield _Read(place, _first_ones(mine), np.clip(far, -_FARTHEST, _FARTHEST), vector)
 
     def _evidence(self, one: _Read) -> dict[AxisId, list[ToneEvidence]]:
         whole = (one.place.start, one.place.end)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from notecheck.errors import InputError
 from notecheck.frontends.cli.options import color_option, config_options, examples, output_option, settings_from
 from notecheck.frontends.cli.streams import Color, Look, say, write
 
@@ -67,18 +66,16 @@ def tone(
 
 def _measured(inputs: Iterable[str], settings: Settings) -> ToneRun:
     from notecheck.api import Checker
+    from notecheck.contexts import Contexts
+    from notecheck.frontends.cli.inputs import read_all
     from notecheck.report import Failure, ToneReport, ToneRun
-    from notecheck.sources import STDIN, expand, read, read_stdin
 
     documents, errors = [], []
     with Checker(settings) as checker:
-        for found in expand(list(inputs)):
-            try:
-                if isinstance(found, InputError):
-                    raise found
-                source = read_stdin(name="<stdin>") if found == STDIN else read(found)
-                documents.append(ToneReport(path=source.path, text=source.text, tone=checker.tone(source.text)))
-            except InputError as error:
-                place = error.place or str(found)
-                errors.append(Failure(path=place, message=error.message, remedy=error.remedy))
+        for item in read_all(inputs, contexts=Contexts(), stdin_name="<stdin>"):
+            if isinstance(item, Failure):
+                errors.append(item)
+            else:
+                note = item.document
+                documents.append(ToneReport(path=note.path, text=note.text, tone=checker.tone(note.text)))
     return ToneRun(documents=tuple(documents), errors=tuple(errors))
