@@ -45,6 +45,8 @@ MOST = 2
 _FARTHEST = 4.0
 """Standard deviations; a trait farther from the mean counts as one that far, as it was learned."""
 
+_NAMES = tuple(TRAITS)
+
 _ZONES: tuple[ZoneName, ...] = ("greeting", "body", "signoff")
 
 
@@ -112,8 +114,10 @@ class ToneMeter:
         self, document: Document, doc: Doc, places: Mapping[int, Sentence], vectors: Mapping[int, Floats]
     ) -> Iterable[_Read]:
         hits = self._finder.find(document, doc, list(places.values()))
-        tokens = [Word(token.text, token.tag_, token.pos_, token.dep_) for token in doc]
-        starts = [token.idx for token in doc]
+        starts, tokens = [], []
+        for token in doc:
+            starts.append(token.idx)
+            tokens.append(Word(token.text, token.tag_, token.pos_, token.dep_))
         for number, place in places.items():
             mine = [hit for hit in hits if place.start <= hit[1][0] < place.end]
             within = tokens[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
@@ -186,11 +190,9 @@ def _told(feature: str, span: tuple[int, int], weight: float) -> ToneEvidence:
 
 
 def _of_form(points: Floats, span: tuple[int, int]) -> list[ToneEvidence]:
-    told = [
-        _told(f"{FORM}.{name}", span, value) for name, value in zip(TRAITS, points, strict=True) if abs(value) >= TOLD
-    ]
-    rest = float(sum(value for value in points if abs(value) < TOLD))
-    return [*told, _told(FORM, span, rest)]
+    large = np.abs(points) >= TOLD
+    told = [_told(f"{FORM}.{_NAMES[at]}", span, points[at]) for at in np.flatnonzero(large)]
+    return [*told, _told(FORM, span, points[~large].sum())]
 
 
 def _gathered(items: Sequence[ToneEvidence], span: tuple[int, int]) -> list[ToneEvidence]:
