@@ -314,6 +314,14 @@ def test_one_bad_sentence_pulls_the_whole_and_is_named() -> None:
     assert (tone.axes["pressure"].score or 0.0) > sum(scores) / len(scores)
 
 
+def test_each_word_keeps_its_place_in_the_tone_of_a_whole_text() -> None:
+    document = draft("So gonna be there. The train left at nine. It was a very long way to the coast.")
+    tone = measured(document)
+    words = [f for f in FEATURES if f.id == "formality.slang"]
+    found = [item for item in tone.axes["formality"].evidence if item.feature == words[0].id]
+    assert [document.text[item.start : item.end] for item in found] == ["gonna"]
+
+
 def test_tones_of_many_texts_are_those_of_each() -> None:
     texts = ["Send it now.", "", "Could you possibly help me with this, please?"]
     assert list(checker().tone_many(texts)) == [checker().tone(text) for text in texts]

@@ -149,7 +149,8 @@ def _moved(report: Report | ToneReport, item: ToneEvidence, quote: Callable[[str
     words = report.text[item.start : item.end]
     sign = "+" if item.weight > 0 else "-"
     # A trait of form is of no words in particular.
-    what = quote(words) if words.strip() and not item.feature.startswith("form") else _trait(item.feature)
+    of_form = item.feature.partition(".")[0] == "form"
+    what = quote(words) if words.strip() and not of_form else _trait(item.feature)
     return f"{what} {sign}{number(round(abs(item.weight), 1))}"
 
 

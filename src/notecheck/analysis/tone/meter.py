@@ -159,8 +159,8 @@ class ToneMeter:
         count = len(told)
         span = (told[0][0].start, told[-1][0].end)
         shared = [_told(e.feature, (e.start, e.end), e.weight / count) for _, found in told for e in found]
-        named = [item for item in shared if not item.feature.startswith(FORM)]
-        evidence = named + _gathered([item for item in shared if item.feature.startswith(FORM)], span)
+        named = [item for item in shared if not _is_form(item)]
+        evidence = named + _gathered([item for item in shared if _is_form(item)], span)
         pull = self._weights.worst[axis]
         if pull and count > 1:
             sums = [sum(item.weight for item in found) for _, found in told]
@@ -193,6 +193,10 @@ def _of_form(points: Floats, span: tuple[int, int]) -> list[ToneEvidence]:
     large = np.abs(points) >= TOLD
     told = [_told(f"{FORM}.{_NAMES[at]}", span, points[at]) for at in np.flatnonzero(large)]
     return [*told, _told(FORM, span, points[~large].sum())]
+
+
+def _is_form(item: ToneEvidence) -> bool:
+    return item.feature.partition(".")[0] == FORM
 
 
 def _gathered(items: Sequence[ToneEvidence], span: tuple[int, int]) -> list[ToneEvidence]:
