@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from notecheck.document.vocabulary import SENTENCE_OPENERS, TITLES, word_set
+from notecheck.document.vocabulary import CALENDAR, SENTENCE_OPENERS, TITLES, word_set
 
 _STOP = re.compile(r"[.!?…。！？‽]+[\"'”’»)\]}*_]*")
 _EMOJI = (
@@ -31,9 +31,8 @@ _EITHER = TITLES | word_set(
     mgr asst admin temp misc ext tel intl natl govt acct yr yrs mo mos wk wks st ft mt al v"""
 )
 _CLOCK = word_set("a.m p.m am pm etc")
-_AFTER_CLOCK = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december est edt et pst pdt pt cst cdt ct mst mdt mt gmt utc bst cet cest ist
+_AFTER_CLOCK = CALENDAR | word_set(
+    """est edt et pst pdt pt cst cdt ct mst mdt mt gmt utc bst cet cest ist
     eastern pacific central mountain"""
 )
 _INITIAL = re.compile(r"[A-Z]\.")

@@ -23,6 +23,12 @@ SENTENCE_OPENERS = word_set(
 )
 """Words that commonly open a sentence, lower-case; with a capital they open one behind an abbreviation, too."""
 
+CALENDAR = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december"""
+)
+"""Days of the week and months, lower-case."""
+
 TITLES = word_set(
     """mr mrs ms miss mx dr prof professor rev fr sr sra hon gov sen rep gen col cpt capt lt sgt messrs mmes
     engr atty dott judge dean sir madam ma'am"""

@@ -11,7 +11,7 @@ from notecheck.analysis.names.nearness import is_frequent
 from notecheck.analysis.names.titles import TITLES
 from notecheck.document import Document, Sentence
 from notecheck.document.valediction import is_name, is_valediction
-from notecheck.document.vocabulary import DISCOURSE_ADVERBS, SENTENCE_OPENERS, word_set
+from notecheck.document.vocabulary import CALENDAR, DISCOURSE_ADVERBS, SENTENCE_OPENERS, word_set
 
 __all__ = ["WORD", "Name", "Word", "addressed", "greeted", "runs", "signed"]
 
@@ -57,10 +57,8 @@ _ADDRESSED = tuple(
 _NO_NAMES = (
     DISCOURSE_ADVERBS
     | SENTENCE_OPENERS
-    | word_set(
-        """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december sincerely warmly kind god second third fourth me myself p.s"""
-    )
+    | CALENDAR
+    | word_set("sincerely warmly kind god second third fourth me myself p.s")
 )
 
 

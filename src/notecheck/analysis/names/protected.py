@@ -12,7 +12,7 @@ from notecheck.analysis.names.likeness import MARKS, folded, is_near
 from notecheck.analysis.names.nearness import is_common, is_frequent, slips_of
 from notecheck.analysis.names.written_forms import ADDRESS, LITERAL, is_name_shaped
 from notecheck.document import Document
-from notecheck.document.vocabulary import word_set
+from notecheck.document.vocabulary import CALENDAR, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -57,9 +57,8 @@ _BEFORE_NAMES = word_set(
     thank thanks hello dear hope the this yesterday today last next since because and but as meeting speaking talking
     seeing hearing perhaps maybe only given"""
 )
-_DAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february september october november december"
-)
+_DAYS = CALENDAR - word_set("march april may june july august")
+"""Days and months that are nobody's name."""
 
 
 def find_protected(document: Document, doc: Doc) -> tuple[Range, ...]:

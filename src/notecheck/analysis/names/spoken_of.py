@@ -13,7 +13,7 @@ from notecheck.analysis.names.nearness import is_common, is_frequent
 from notecheck.analysis.names.titles import TITLES
 from notecheck.analysis.names.written_forms import ADDRESS, LITERAL
 from notecheck.document import Context, Document
-from notecheck.document.vocabulary import word_set
+from notecheck.document.vocabulary import CALENDAR, word_set
 
 __all__ = ["known_words", "spoken_of"]
 
@@ -26,10 +26,7 @@ _DOES = word_set(
     """said says mentioned explained told showed asked described suggested gave walked took led spoke talked shared
     pointed offered made asks raised introduced put and who also drew brought joined"""
 )
-_CALENDAR = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december easter christmas"""
-)
+_CALENDAR = CALENDAR | word_set("easter christmas")
 _SHORTEST = 3
 
 
