@@ -38,3 +38,10 @@ def test_a_register_that_is_not_there_is_told(notecheck: Notecheck, tmp_path: Pa
     shown = notecheck("tone", str(tmp_path / "one.txt"), "--register", "fromal")
     assert shown.exit_code == 2
     assert "Did you mean 'formal'?" in shown.stderr
+
+
+def test_a_text_is_never_overwritten_by_what_is_told_of_it(notecheck: Notecheck, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Thanks for the quick answer!\n")
+    shown = notecheck("tone", str(tmp_path / "one.txt"), "--output", str(tmp_path / "one.txt"))
+    assert shown.exit_code == 2 and "would overwrite" in shown.stderr
+    assert (tmp_path / "one.txt").read_text() == "Thanks for the quick answer!\n"

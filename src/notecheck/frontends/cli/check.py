@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from difflib import get_close_matches
 from functools import partial
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from notecheck.errors import ConfigError, NotecheckError
+from notecheck.errors import NotecheckError
 from notecheck.frontends.cli.context_options import context_options, contexts_from, taken
 from notecheck.frontends.cli.options import (
     FAIL_ON,
@@ -99,8 +98,9 @@ def check(
     run, fail_on = _run(inputs, stdin_filename, color, options)
     for failure in run.errors:
         _tell(context, failure.path, f"{failure.message}. {failure.remedy}")
-    if output is not None:
-        _spare_notes(output, run)
+    from notecheck.frontends.cli.inputs import spare_inputs
+
+    spare_inputs(output, run)
     _show(run, format_, output, color)
 
     from notecheck.api import exit_code
@@ -162,13 +162,6 @@ def _tell(context: click.Context, path: str, problem: str) -> None:
     commands = getattr(context.find_root().command, "commands", {})
     near = get_close_matches(path, commands, 1) if not Path(path).exists() else []
     say((f"{path}: " if path else "") + problem + (f" If you mean the command: notecheck {near[0]}" if near else ""))
-
-
-def _spare_notes(output: Path, run: Run) -> None:
-    for path in [report.path or "" for report in run.documents] + [failure.path for failure in run.errors]:
-        if output.is_file() and os.path.isfile(path) and os.path.samefile(path, output):
-            remedy = "Name another file for the report."
-            raise ConfigError("the report would overwrite the note", remedy=remedy, place=str(output))
 
 
 def _hint_at_keyboard(inputs: tuple[str, ...]) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notecheck.contexts import Contexts
 from notecheck.document import Document
-from notecheck.errors import ContextError, EngineError, InputError, NotecheckError
-from notecheck.report import Failure, Report, Run
+from notecheck.errors import ConfigError, ContextError, EngineError, InputError, NotecheckError
+from notecheck.report import Failure, Report, Run, ToneRun
 from notecheck.sources import STDIN, expand, read, read_stdin
 
 if TYPE_CHECKING:
@@ -87,6 +89,20 @@ def read_all(inputs: Iterable[str], *, contexts: Contexts, stdin_name: str) -> I
             yield _failure(error, name)
         except Exception as error:  # One note must not take the others with it.
             yield _broken(error, name)
+
+
+def spare_inputs(output: Path | None, run: Run | ToneRun) -> None:
+    """See to it that no report is written over what was read for it.
+
+    Raises:
+        ConfigError: It would be.
+    """
+    if output is None or not output.is_file():
+        return
+    for path in [report.path or "" for report in run.documents] + [failure.path for failure in run.errors]:
+        if os.path.isfile(path) and os.path.samefile(path, output):
+            remedy = "Name another file for the report."
+            raise ConfigError("the report would overwrite the note", remedy=remedy, place=str(output))
 
 
 def _path(item: Note | Failure) -> str:

@@ -49,9 +49,12 @@ def tone(
 
     Exit status: 0, or 2 if something could not be read.
     """
+    from notecheck.frontends.cli.inputs import spare_inputs
+
     run = _measured(inputs, settings_from(config=config, isolated=isolated, register=register))
     for failure in run.errors:
         say(f"{failure.path}: {failure.message}. {failure.remedy}")
+    spare_inputs(output, run)
     if format_ == "json":
         from notecheck.render import to_json
 
