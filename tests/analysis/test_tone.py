@@ -112,8 +112,9 @@ def test_the_axes_tell_texts_apart(axis: AxisId, more: str, less: str) -> None:
     assert score(more, axis) >= score(less, axis) + 8
 
 
-def test_a_text_without_words_is_not_measured() -> None:
-    for axis in measured(draft(" \n ")).axes.values():
+@pytest.mark.parametrize("text", [" \n ", "...", "42", ":-)"])
+def test_a_text_without_words_is_not_measured(text: str) -> None:
+    for axis in measured(draft(text)).axes.values():
         assert axis.score is None
         assert axis.reason
 

@@ -90,7 +90,7 @@ class ToneMeter:
         numbers = [n for n, sentence in enumerate(document.sentences) if sentence.zone in _ZONES]
         numbers = numbers or list(range(len(document.sentences)))
         places = {n: document.sentences[n] for n in numbers}
-        if not any(any(sign.isalnum() for sign in document.clean[p.start : p.end]) for p in places.values()):
+        if not any(any(sign.isalpha() for sign in document.clean[p.start : p.end]) for p in places.values()):
             return self._nothing
         read = list(self._read(document, doc, places, vectors))
         # A name sounds like nothing, whoever bears it.
