@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -291,20 +292,35 @@ def train(
         todo.sort(key=lambda item: len(item.window.ids) + draw.random() * 80)
         batches = [todo[at : at + batch] for at in range(0, len(todo), batch)]
         draw.shuffle(batches)
-        sum_ = 0.0
-        for one in batches:
-            optimizer.zero_grad()
-            # Half the time, and as good: what must be exact (softmax, losses, weights) stays in 32 bits.
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                value = loss(network, one)
-            value.backward()
-            nn.utils.clip_grad_norm_([*inner, *heads], 1.0)
-            optimizer.step()
-            schedule.step()
-            sum_ += float(value.detach())
-        print(f"epoch {epoch + 1}: loss {sum_ / len(batches):.3f}", flush=True)
+        mean = descend(batches, lambda one: loss(network, one), optimizer, schedule)
+        print(f"epoch {epoch + 1}: loss {mean:.3f}", flush=True)
     network.eval()
     return network
+
+
+Batch = TypeVar("Batch")
+
+
+def descend(
+    batches: Sequence[Batch],
+    value_of: Callable[[Batch], torch.Tensor],
+    optimizer: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LRScheduler,
+) -> float:
+    """One step for each batch, by the gradient of its loss, cut to a norm of 1; gives the mean loss."""
+    learned = [parameter for group in optimizer.param_groups for parameter in group["params"]]
+    sum_ = 0.0
+    for one in batches:
+        optimizer.zero_grad()
+        # Half the time, and as good: what must be exact (softmax, losses, weights) stays in 32 bits.
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            value = value_of(one)
+        value.backward()
+        nn.utils.clip_grad_norm_(learned, 1.0)
+        optimizer.step()
+        schedule.step()
+        sum_ += float(value.detach())
+    return sum_ / len(batches)
 
 
 def refit_kind(network: Network, notes: Sequence[Note], others: Sequence[Note], strength: float = 0.03) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import torch
 from lessons import HEADS, Lesson
-from network import Network, ToneLayers, tokenizer
+from network import Network, ToneLayers, descend, tokenizer
 from torch import nn
 from torch.nn import functional as F
 
@@ -141,9 +141,9 @@ def batch(found: Sequence[Item]) -> tuple[torch.Tensor, ...]:
 def loss(network: ToneNetwork, found: Sequence[Item]) -> torch.Tensor:
     """Of a text, the mean of its sentences is to be right."""
     hidden, mask, members, shares, counts, traits = batch(found)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        vectors = network.vectors(hidden, mask, members)
-    told = (network.told(vectors.float(), counts, traits) * shares[:, :, None]).sum(1)
+    vectors = network.vectors(hidden, mask, members).float()
+    with torch.autocast("cpu", enabled=False):  # The heads are small, and are to be exact.
+        told = (network.told(vectors, counts, traits) * shares[:, :, None]).sum(1)
     total = network.penalty()
     for head, outputs in HEADS.items():
         rows = [row for row, item in enumerate(found) if item.lesson.head == head]
@@ -180,16 +180,8 @@ def train(found: Sequence[Item], hand: np.ndarray, *, epochs: int = 2, size: int
             chunk = sorted(todo[start : start + 40 * size], key=lambda item: len(item.hidden))
             batches += [chunk[at : at + size] for at in range(0, len(chunk), size)]
         draw.shuffle(batches)
-        sum_ = 0.0
-        for one in batches:
-            optimizer.zero_grad()
-            value = loss(network, one)
-            value.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            sum_ += float(value.detach())
-        print(f"epoch {epoch + 1}: loss {sum_ / len(batches):.3f}", flush=True)
+        mean = descend(batches, lambda one: loss(network, one), optimizer, schedule)
+        print(f"epoch {epoch + 1}: loss {mean:.3f}", flush=True)
     network.eval()
     return network
 
