@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from notecheck.analysis.names.bare_slots import find_bare_slots
 from notecheck.analysis.names.slot_words import SLOT_NOUN, is_slot, names_a_slot
 from notecheck.analysis.names.written_forms import ADDRESS
 from notecheck.document import Document
@@ -178,3 +179,4 @@ def _judged(document: Document) -> str:
 def _matches(text: str) -> Iterator[Range]:
     for pattern, test in _PATTERNS:
         yield from (match.span() for match in pattern.finditer(text) if test(text, match))
+    yield from find_bare_slots(text)

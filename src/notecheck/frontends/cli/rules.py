@@ -36,7 +36,10 @@ def rules(context: click.Context, color: Color, config: Path | None, isolated: b
 @config_options
 @click.pass_context
 def test(context: click.Context, folder: Path, config: Path | None, isolated: bool) -> None:
-    """Run the examples of every rule below FOLDER: 0 if all hold, 1 if one does not, 2 if a rule is not valid."""
+    """Run the examples of every rule below FOLDER: 0 if all hold, 1 if one does not, 2 if a rule is not valid.
+
+    Grammar is Harper's, which is everywhere, so that a rule is proved alike on every machine.
+    """
     from notecheck.api import Checker
     from notecheck.rule_examples import prove
     from notecheck.ruleset import load_rules
@@ -46,7 +49,7 @@ def test(context: click.Context, folder: Path, config: Path | None, isolated: bo
     if not found:
         say(f"{folder}: there are no rules. A rule is a file that ends in .yaml.")
         context.exit(2)
-    with Checker(settings) as checker:
+    with Checker(settings, grammar="harper") as checker:
         mistakes = list(prove(found, checker))
     for mistake in mistakes:
         write(f"{_plain(mistake.rule)}: {_plain(mistake.problem)}\n    {_plain(mistake.text)}\n", output=None)
