@@ -15,7 +15,7 @@ _OF_WHOM = (
     r"(?:YOUR|FULL|FIRST|LAST|COMPANY|INTERVIEWER|RECRUITER|MANAGER|PREVIOUS|CURRENT|FORMER|PHONE|JOB|TEAM|SPECIFIC"
     r"|INTERVIEW|HIRING|CLIENT|CUSTOMER|PROJECT|PRODUCT|SCHOOL|CITY|SAMPLE)"
 )
-# "X", "N" and "TK" are other patterns' business, and "DATE:" is a label. Capitals beside capitals are a heading or a cry.
+# "X", "N" and "TK" are other patterns' business; "DATE:" is a label; capitals beside capitals are a heading or a cry.
 _CAPITALS = re.compile(
     rf"(?<![\w'’&/@#.-])(?:{_OF_WHOM}(?:['’]S)?[ _-]){{0,2}}(?!(?:X+|N+|TBD|TK)\b)"
     rf"(?=[A-Z]{{3}})(?i:{SLOT_NOUN})(?:['’][sS])?(?![\w&/@#:-])"
