@@ -25,4 +25,4 @@ def run(*scripts: str) -> None:
 
 
 if __name__ == "__main__":
-    run("pipeline/train.py", "elements/train.py", "tone/train.py")
+    run("pipeline/train.py", "elements/train.py", "tone/train.py", "objections/train.py")

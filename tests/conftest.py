@@ -17,7 +17,7 @@ from notecheck.analysis.names import NameFacts
 from notecheck.config import Settings
 from notecheck.document import Context, Document
 from notecheck.installation import LanguageTool, install
-from notecheck.report import Axis, AxisId, Element, Evidence, Kind, Metric, Sentence, Status, Tone
+from notecheck.report import Axis, AxisId, Element, Evidence, Kind, Metric, Objection, Sentence, Status, Tone
 
 ELEMENTS = ("greeting", "thanks", "interest", "qualifications", "callback", "addition", "close", "signoff")
 AXES: tuple[AxisId, ...] = ("politeness", "warmth", "confidence", "formality", "positivity", "enthusiasm", "pressure")
@@ -42,6 +42,7 @@ def make_analysis() -> MakeAnalysis:
         placeholders: tuple[tuple[int, int], ...] = (),
         matches: tuple[Match, ...] = (),
         engines: tuple[str, ...] = ("harper",),
+        objections: tuple[Objection, ...] = (),
         context: Context | None = None,
         doc: Any = None,
     ) -> Analysis:
@@ -86,6 +87,7 @@ def make_analysis() -> MakeAnalysis:
             readability=metrics or {},
             names=NameFacts(protected=protected, placeholders=placeholders),
             mechanics=MechanicsFacts(matches=matches, engines=engines),
+            objections=objections,
         )
 
     return make

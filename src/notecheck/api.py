@@ -12,6 +12,7 @@ from notecheck.analysis import Analysis
 from notecheck.analysis.elements import ElementFinder
 from notecheck.analysis.mechanics import Mechanics, MechanicsFacts
 from notecheck.analysis.names import find_names
+from notecheck.analysis.objections import ObjectionFinder
 from notecheck.analysis.pipeline import Pipeline
 from notecheck.analysis.readability import measure_readability
 from notecheck.analysis.tone import ToneMeter
@@ -158,6 +159,7 @@ class Checker:
             readability=measure_readability(document),
             names=names,
             mechanics=grammar.result(),
+            objections=self._objections.find(document, elements.vectors),
             twins=twins,
         )
 
@@ -171,7 +173,7 @@ class Checker:
             kind=analysis.elements.kind,
             elements=analysis.elements.elements,
             sentences=analysis.elements.sentences,
-            tone=in_words(analysis.tone, self._register, document),
+            tone=in_words(analysis.tone, self._register, document, objections=analysis.objections),
             readability=analysis.readability,
             findings=findings,
             score=score(self._rubric, analysis, findings, element_rules=self._element_rules),
@@ -204,6 +206,10 @@ class Checker:
     def _tone(self) -> ToneMeter:
         weights = asset("models") / "notecheck_tone" / "weights.json"
         return ToneMeter(load_tone_features(asset("rules") / "tone_features"), weights)
+
+    @cached_property
+    def _objections(self) -> ObjectionFinder:
+        return ObjectionFinder(asset("models") / "notecheck_objections" / "weights.json")
 
     @cached_property
     def _register(self) -> Register:

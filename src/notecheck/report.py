@@ -22,6 +22,9 @@ ElementId = Literal["greeting", "thanks", "interest", "qualifications", "callbac
 Status = Literal["present", "weak", "missing"]
 ZoneName = Literal["header", "greeting", "body", "signoff", "quoted"]
 KindLabel = Literal["post_interview_note", "other"]
+ObjectionSort = Literal[
+    "pushy", "pleading", "rude", "demanding", "too personal", "unsure", "boastful", "disloyal", "fawning"
+]
 AxisId = Literal["politeness", "warmth", "confidence", "formality", "positivity", "enthusiasm", "pressure"]
 Media = Literal["plain", "markdown", "mail", "word"]
 
@@ -121,17 +124,36 @@ class SentenceTone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Objection:
+    """A sentence, ``text[start:end]``, that a reader may count against the writer.
+
+    Attributes:
+        confidence: That one does, in [0, 1]; from 0.5 up.
+        sort: What the sentence most likely sounds like.
+        sort_share: How much of the confidence is of that sort, in [0, 1].
+    """
+
+    start: int
+    end: int
+    confidence: float
+    sort: ObjectionSort
+    sort_share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tone:
     """How the note sounds. High is good on every axis but ``pressure``, where 100 is pushy or pleading.
 
     Attributes:
         axes: Of the whole.
         sentences: Of each sentence that was measured, in order.
+        objections: Sentences that may count against the writer, in order.
         summary: The whole in words of the register.
     """
 
     axes: Mapping[AxisId, Axis]
     sentences: tuple[SentenceTone, ...] = ()
+    objections: tuple[Objection, ...] = ()
     summary: str | None = None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -11,7 +11,7 @@ from notecheck.analysis.mechanics import Match
 from notecheck.analysis.twins import Twin
 from notecheck.checks import Checks
 from notecheck.document import Context
-from notecheck.report import Axis, Finding, Metric, ToneEvidence
+from notecheck.report import Axis, Finding, Metric, Objection, ObjectionSort, ToneEvidence
 from tests.checks.test_text import note, rule
 from tests.conftest import MakeAnalysis
 
@@ -152,3 +152,37 @@ def test_many_or_long_shared_sentences_are_cut(make_analysis: MakeAnalysis) -> N
     assert found.message.count("“") == 4
     assert "long …”; “A word or two.”" in found.message
     assert found.message.endswith("; and 2 more.")
+
+
+SOUNDS = {sort: f"it is {sort}" for sort in get_args(ObjectionSort)} | {"other": "hm"}
+
+
+def objected(part: str, confidence: float, share: float = 0.9) -> Objection:
+    start, end = words(part)
+    return Objection(start=start, end=end, confidence=confidence, sort="rude", sort_share=share)
+
+
+def test_an_objection_stands_on_its_sentence_and_says_what_it_sounds_like(make_analysis: MakeAnalysis) -> None:
+    item = rule("objection", least=0.6, below=0.9, sounds=SOUNDS, message="Hm: {sounds}")
+    inside = make_analysis(TEXT, objections=(objected("I met Adebayo there.", 0.6),))
+    (found,) = run(item, inside)
+    assert (found.text, found.message) == ("I met Adebayo there.", "Hm: it is rude")
+    (mixed,) = run(item, make_analysis(TEXT, objections=(objected("I met Adebayo there.", 0.7, share=0.5),)))
+    assert mixed.message == "Hm: hm"
+    for outside in (0.59, 0.9):
+        assert run(item, make_analysis(TEXT, objections=(objected("I met Adebayo there.", outside),))) == ()
+
+
+def test_an_objection_is_silent_where_a_rule_names_the_fault(make_analysis: MakeAnalysis) -> None:
+    item = rule("objection", least=0.6, sounds=SOUNDS, id="tone.objection")
+    named = rule("existence", phrases=["Adebayo"], id="content.named", severity="warning")
+    slight = rule("existence", phrases=["Adebayo"], id="content.named", severity="info")
+    analysis = make_analysis(TEXT, objections=(objected("I met Adebayo there.", 0.9),))
+    for others, told in (([named], {"content.named"}), ([slight], {"content.named", "tone.objection"})):
+        found, _ = Checks([item, *others]).run(analysis)
+        assert {finding.rule for finding in found} == told
+
+
+def test_every_sort_of_objection_has_its_words() -> None:
+    with pytest.raises(ValueError, match="lacks rude"):
+        rule("objection", least=0.6, sounds={sort: text for sort, text in SOUNDS.items() if sort != "rude"})

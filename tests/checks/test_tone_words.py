@@ -8,7 +8,7 @@ from notecheck.checks.tone_words import in_words
 from notecheck.config import asset
 from notecheck.document import Document
 from notecheck.errors import RuleError
-from notecheck.report import Axis, AxisId, SentenceTone, Tone
+from notecheck.report import Axis, AxisId, Objection, ObjectionSort, Tone
 from notecheck.ruleset import Register, load_register
 
 REGISTERS = asset("rules") / "registers"
@@ -32,11 +32,14 @@ def axes(**scores: float) -> dict[AxisId, Axis]:
     return {axis: Axis(score=scores.get(axis, value), base=50.0) for axis, value in MIDDLE.items()}
 
 
-def said(name: str = "standard", *, second: dict[str, float] | None = None, **scores: float) -> str | None:
-    sentences = tuple(
-        SentenceTone(start=start, end=start + 5, axes=axes(**change)) for start, change in ((0, {}), (10, second or {}))
-    )
-    return in_words(Tone(axes=axes(**scores), sentences=sentences), register(name), Document(TEXT)).summary
+def said(name: str = "standard", *, objections: tuple[Objection, ...] = (), **scores: float) -> str | None:
+    tone = in_words(Tone(axes=axes(**scores)), register(name), Document(TEXT), objections=objections)
+    assert tone.objections == objections
+    return tone.summary
+
+
+def objection(start: int, confidence: float, sort: ObjectionSort) -> Objection:
+    return Objection(start=start, end=start + 5, confidence=confidence, sort=sort, sort_share=0.9)
 
 
 @pytest.mark.parametrize("path", sorted(REGISTERS.glob("*.yaml")), ids=lambda path: path.stem)
@@ -51,8 +54,14 @@ def test_words_go_from_the_most_telling_down() -> None:
 
 
 def test_a_harmful_sentence_is_named_by_its_line() -> None:
-    assert said(second={"pressure": 99, "confidence": 30}) == "reads as pleading in line 2"
-    assert said(second={"pressure": 99}, warmth=80) == "warm, but reads as pushy in line 2"
+    assert said(objections=(objection(10, 0.9, "pleading"),)) == "reads as pleading in line 2"
+    both = (objection(0, 0.85, "pushy"), objection(10, 0.9, "pushy"))
+    assert said(objections=both, warmth=80) == "warm, but reads as pushy in lines 1, 2"
+    assert said(objections=(*both, objection(10, 0.95, "rude"))) == "reads as rude in line 2"
+
+
+def test_a_doubtful_objection_is_no_word_for_a_text() -> None:
+    assert said(objections=(objection(10, 0.7, "pleading"),)) == "matter-of-fact"
 
 
 def test_a_text_may_be_harmful_as_a_whole() -> None:

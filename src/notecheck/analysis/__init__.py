@@ -12,7 +12,7 @@ from notecheck.analysis.mechanics import MechanicsFacts
 from notecheck.analysis.names import NameFacts
 from notecheck.analysis.twins import Twin
 from notecheck.document import Document
-from notecheck.report import Metric, Tone
+from notecheck.report import Metric, Objection, Tone
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -33,6 +33,7 @@ class Analysis:
     readability: Mapping[str, Metric]
     names: NameFacts
     mechanics: MechanicsFacts
+    objections: tuple[Objection, ...] = ()
     twins: tuple[Twin, ...] = ()
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import partial
 from itertools import groupby
 
@@ -25,6 +25,7 @@ KINDS: Mapping[str, Callable[..., Judge]] = {
     "metric": facts.metric,
     "element": facts.element,
     "tone": facts.tone,
+    "objection": facts.objection,
     "placeholder": facts.placeholder,
     "mention": mentions.mention,
     "delay": mentions.delay,
@@ -50,7 +51,7 @@ class Checks:
 
         Rules for notes are left out where the text is none, unless ``any_text``. Where several rules of one group flag
         the very same words, the most severe speaks; where a rule on wording, tone or names covers a word that an engine
-        finds misspelt, the engine is silent.
+        finds misspelt, the engine is silent; where a rule names what is wrong in a sentence, an objection to it is.
         """
         is_note = any_text or analysis.elements.kind.label == "post_interview_note"
         found: list[Finding] = []
@@ -72,7 +73,8 @@ class Checks:
                         what=f"rule {rule.id}", why=why, remedy="Correct the rule, or ignore it in the configuration."
                     )
                 )
-        return _merged(found), tuple(failed)
+        objections = {rule.id for rule, _ in self._judges if rule.kind == "objection"}
+        return _merged(found, objections), tuple(failed)
 
 
 def _finding(rule: Rule, hit: Hit, analysis: Analysis) -> Finding:
@@ -93,7 +95,7 @@ def _finding(rule: Rule, hit: Hit, analysis: Analysis) -> Finding:
     )
 
 
-def _merged(found: list[Finding]) -> tuple[Finding, ...]:
+def _merged(found: list[Finding], objections: Set[str]) -> tuple[Finding, ...]:
     def words(finding: Finding) -> tuple[int, int, str]:
         return finding.start, finding.end, finding.rule.partition(".")[0]
 
@@ -110,8 +112,18 @@ def _merged(found: list[Finding]) -> tuple[Finding, ...]:
         for finding in kept
         if finding.rule.startswith(("wording.", "tone.", "names.")) and finding.end > finding.start
     ]
+    named = [finding for finding in kept if _names_a_fault(finding) and finding.rule not in objections]
+    kept = [
+        finding
+        for finding in kept
+        if finding.rule not in objections or not any(finding.start <= one.start < finding.end for one in named)
+    ]
     kept = [finding for finding in kept if not (_is_spelling(finding) and any(map(partial(_covers, finding), ours)))]
     return tuple(sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule)))
+
+
+def _names_a_fault(finding: Finding) -> bool:
+    return finding.rule.startswith(("tone.", "content.")) and finding.severity in ("error", "warning")
 
 
 def _is_spelling(finding: Finding) -> bool:

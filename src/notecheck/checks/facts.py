@@ -18,6 +18,7 @@ from notecheck.ruleset.rules import (
     HeaderRule,
     MechanicsRule,
     MetricRule,
+    ObjectionRule,
     PlaceholderRule,
     SameNoteRule,
     ToneRule,
@@ -86,6 +87,16 @@ def tone(rule: ToneRule) -> Judge:
         if guilty:
             worst = max(guilty, key=lambda item: (abs(item.weight), -item.start))
             yield Hit(start=worst.start, end=worst.end, fields={"score": f"{axis.score:.0f}"})
+
+    return judge
+
+
+def objection(rule: ObjectionRule) -> Judge:
+    def judge(analysis: Analysis) -> Iterable[Hit]:
+        for item in analysis.objections:
+            if rule.least <= item.confidence < rule.below:
+                sort = item.sort if item.sort_share >= rule.firm else "other"
+                yield Hit(start=item.start, end=item.end, fields={"sounds": rule.sounds[sort]})
 
     return judge
 

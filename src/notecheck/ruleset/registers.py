@@ -27,14 +27,12 @@ class Band(Strict):
     Attributes:
         word: As a person would say it after "the note is" or "reads as".
         when: Bounds by axis.
-        harmful: The word names a fault, and is also sought in each sentence: one such sentence can sink a note.
-        sentence: Bounds of a sentence, where they are others than those of a text.
+        harmful: The word names a fault.
     """
 
     word: str
     when: dict[AxisId, Bounds] = Field(min_length=1)
     harmful: bool = False
-    sentence: dict[AxisId, Bounds] | None = None
 
 
 class Register(Strict):

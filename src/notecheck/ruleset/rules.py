@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal, Union, get_args
 
 from pydantic import Field, TypeAdapter, field_validator, model_validator
 
 from notecheck.config import asset
 from notecheck.errors import RuleError
-from notecheck.report import AxisId, ElementId, Safety, Severity, ZoneName
+from notecheck.report import AxisId, ElementId, ObjectionSort, Safety, Severity, ZoneName
 from notecheck.ruleset.phrases import Phrase, Regex
 from notecheck.ruleset.relations import Relation, Subject
 from notecheck.ruleset.yaml_file import Strict, load
@@ -154,6 +154,27 @@ class ToneRule(BaseRule):
         return self
 
 
+class ObjectionRule(BaseRule):
+    """Fires where a reader may hold a sentence against the writer, with a confidence from ``least`` to below ``below``.
+
+    The message may hold ``{sounds}``: what ``sounds`` says of the sort of the objection, or of ``other``, where no
+    sort has a share of ``firm``.
+    """
+
+    kind: Literal["objection"]
+    least: float = Field(ge=0.5, le=1)
+    below: float = Field(default=1.01, gt=0.5)
+    firm: float = Field(default=0.6, ge=0, le=1)
+    sounds: dict[Union[ObjectionSort, Literal["other"]], str]
+
+    @model_validator(mode="after")
+    def _names_all(self) -> ObjectionRule:
+        missing = {*get_args(ObjectionSort), "other"} - set(self.sounds)
+        if missing:
+            raise ValueError(f"`sounds` lacks {', '.join(sorted(missing))}")
+        return self
+
+
 class ConsistencyRule(BaseRule):
     """Fires when a note uses two of several variants, at the rarer one; the message may hold ``{other}``."""
 
@@ -243,6 +264,7 @@ Rule = Annotated[
         MetricRule,
         ElementRule,
         ToneRule,
+        ObjectionRule,
         ConsistencyRule,
         TokenRule,
         DependencyRule,
